@@ -1,0 +1,93 @@
+"""Every exception this program raises on purpose, in one tree.
+
+    DebateError
+    ├── StoreError            the data folder or a journal in it
+    │   ├── Busy              another process held the lock too long
+    │   ├── Broken            a failed write could not be undone: open the journal again
+    │   ├── NotSaved          the disk refused a write (full, read-only, quota); nothing changed
+    │   ├── NewerFormat       written by a newer program: read-only at best
+    │   ├── NotAJournal       the file is something else
+    │   └── Damaged           a file cannot be read and needs `debate doctor`
+    ├── PackError             a motion pack or run-sheet that does not pass its check
+    ├── TrustError            a signature, hash, chain or key that does not hold
+    └── UsageError            a request that names what is not there
+
+A lawful "no" is not an exception: see `debate.domain.refusal.Refusal`.
+Each class keeps its facts as attributes; `debate.i18n` gives them words in both languages.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class DebateError(Exception):
+    """Something in the world went wrong: `code` names it, `details` says with what."""
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, **details: object) -> None:
+        """Keep the facts of the failure, by name, for the message."""
+        self.details = details
+        facts = ", ".join(f"{name}={value}" for name, value in details.items())
+        super().__init__(f"{self.code}: {facts}" if facts else self.code)
+
+
+class StoreError(DebateError):
+    """The data folder or a journal in it."""
+
+    code = "store"
+
+
+class Busy(StoreError):
+    """Another process or thread held the write lock for too long (`path`, `seconds`)."""
+
+    code = "store.busy"
+
+
+class Broken(StoreError):
+    """A failed write could not be undone (`path`, `reason`): open the journal again."""
+
+    code = "store.broken"
+
+
+class NotSaved(StoreError):
+    """The disk refused a write (`path`, `reason`); nothing of it was kept."""
+
+    code = "store.not-saved"
+
+
+class NewerFormat(StoreError):
+    """A newer program wrote this (`path`, `found`, `known`)."""
+
+    code = "store.newer-format"
+
+
+class NotAJournal(StoreError):
+    """The file is not one of ours (`path`)."""
+
+    code = "store.not-a-journal"
+
+
+class Damaged(StoreError):
+    """A file cannot be read (`path`, `reason`): `debate doctor` tells more."""
+
+    code = "store.damaged"
+
+
+class PackError(DebateError):
+    """A motion pack or run-sheet does not pass its check (`path`, `faults`)."""
+
+    code = "pack"
+
+
+class TrustError(DebateError):
+    """A signature, hash, chain or key does not hold (`reason`)."""
+
+    code = "trust"
+
+
+class UsageError(DebateError):
+    """A request names what is not there or cannot be (`what`, `value`)."""
+
+    code = "usage"
