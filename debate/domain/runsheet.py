@@ -1,0 +1,53 @@
+"""The order of a debate: phases with minutes, what each allows, hides and shows."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from debate.domain.base import Frozen
+from debate.domain.ids import PhaseId
+from debate.domain.motion import Name, Text
+
+Act = Literal[
+    "join", "ballot-opening", "ballot-mid", "ballot-closing", "ballot-later", "argue", "rebut",
+    "undercut", "revise", "adopt", "weigh", "ask", "answer", "flag", "merge", "restate", "remark",
+    "outcome", "endorse", "rank",
+]  # fmt: skip
+"""What participants may do; a phase names the acts that are lawful in it."""
+
+Hidden = Literal["ballots", "others-arguments", "authors", "weights", "names", "totals"]
+"""What a phase keeps from everybody's screens."""
+
+Projection = Literal[
+    "join", "motion", "clock", "counts", "arguments", "branch", "results", "outcome"
+]
+"""What the projector shows in a phase."""
+
+
+class Phase(Frozen):
+    """A named stage of a debate."""
+
+    id: PhaseId
+    title: Text
+    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+    """How long it takes; None when it has no end."""
+    acts: frozenset[Act]
+    hidden: frozenset[Hidden] = frozenset()
+    script: Text = Text()
+    """A line for the facilitator to read aloud."""
+    projector: tuple[Projection, ...] = ()
+
+
+class RunSheet(Frozen):
+    """The phases of a debate, in order; the first begins when the debate opens."""
+
+    id: Name
+    title: Text
+    summary: Text = Text()
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=40)]
+
+    def phase(self, name: PhaseId) -> Phase | None:
+        """Return the phase with that name, if the run-sheet has it."""
+        return next((phase for phase in self.phases if phase.id == name), None)
