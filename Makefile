@@ -1,0 +1,146 @@
+# Two commands matter: `make run` opens the program, `make test` checks everything.
+# They need python3 (3.11 or newer, with venv) and make, and nothing else.
+
+PYTHON ?= python3
+VENV ?= .venv
+JOBS ?= 2
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY := $(BIN)/python
+PIP := $(PY) -m pip --disable-pip-version-check install --quiet
+
+CATALOGUES := $(wildcard debate/i18n/locale/*/LC_MESSAGES/*.po)
+MAKES_A_WHEEL := pyproject.toml hatch_build.py requirements/build.txt
+TYPED := debate tests hatch_build.py docs/conf.py $(wildcard benchmarks)
+STYLED := $(TYPED)
+
+# The wheel is tried in a room of its own, without the checkout beside it.
+TRIAL := .cache/wheel
+WHEEL_TESTS := $(wildcard $(addprefix tests/,cli contracts golden report service stories))
+
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+.DEFAULT_GOAL := help
+.PHONY: help run install test lint format unit installed docs wheel bench bench-peers vectors \
+	campaign lock clean
+
+help: ## Say what can be made.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+# ---------------------------------------------------------------------------------- run
+
+run: $(VENV)/run.stamp ## Install what is needed, once, and open the program.
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(BIN)/debate $(ARGS); \
+	else exec $(BIN)/debate demo --plain; fi
+
+install: $(VENV)/run.stamp ## Install what `make run` needs, and stop there.
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "debate needs Python 3.11 or newer; try: make PYTHON=python3.13 run" >&2; exit 1; }
+	@echo "Making $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV) || { \
+		echo "python3 has no venv here; on Debian and Ubuntu: apt install python3-venv" >&2; \
+		rm -rf $(VENV); exit 1; }
+
+$(VENV)/run.stamp: requirements/run.txt $(MAKES_A_WHEEL) $(CATALOGUES) | $(PY)
+	@echo "Installing the program ..."
+	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(PIP) --require-hashes -r requirements/build.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp
+	@echo "Installing what checks the program ..."
+	@$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/docs.stamp: requirements/docs.txt $(VENV)/run.stamp
+	@$(PIP) --require-hashes -r requirements/docs.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements/bench.txt $(VENV)/run.stamp
+	@$(PIP) --require-hashes -r requirements/bench.txt
+	@touch $@
+
+# --------------------------------------------------------------------------------- test
+
+test: ## Everything that must hold: style, types, layers, tests, coverage, the wheel.
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory installed
+	@$(MAKE) --no-print-directory unit
+
+lint: $(VENV)/test.stamp ## Style, format, types and layers.
+	$(BIN)/ruff check $(STYLED)
+	$(BIN)/ruff format --check $(STYLED)
+	$(BIN)/mypy $(TYPED)
+	$(BIN)/lint-imports --cache-dir .cache/import-linter
+
+format: $(VENV)/test.stamp ## Put the source in the house's format.
+	$(BIN)/ruff check --fix $(STYLED)
+	$(BIN)/ruff format $(STYLED)
+
+unit: $(VENV)/test.stamp ## All tests against the checkout, with the coverage gates.
+	@rm -f .coverage .coverage.*
+	$(PY) -m pytest -n $(JOBS) --dist worksteal -m "not serial" --cov --cov-report=
+	$(PY) -m pytest -m serial --cov --cov-append --cov-report= || [ $$? -eq 5 ]
+	$(BIN)/coverage report
+	$(BIN)/coverage report --fail-under=100 --include='debate/domain/*,debate/analysis/*'
+
+# The wheel, installed with nothing but its run-time requirements, must start; then the tests that
+# speak to the program from outside run once more, with the wheel in place of the checkout.
+installed: $(TRIAL)/run.stamp ## Try the wheel where the checkout is not.
+	@rm -rf $(TRIAL)/dist $(TRIAL)/site $(TRIAL)/tree
+	@$(PY) -m build --wheel --no-isolation --outdir $(TRIAL)/dist . >/dev/null
+	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet --no-index \
+		--no-deps --force-reinstall $(TRIAL)/dist/*.whl
+	@$(PIP) --no-index --no-deps --target $(TRIAL)/site $(TRIAL)/dist/*.whl
+	@mkdir -p $(TRIAL)/tree && cp -R tests pyproject.toml $(TRIAL)/tree/
+	cd $(TRIAL)/tree && DEBATE_INSTALLED='$(abspath $(TRIAL)/venv/bin/python)' \
+		PYTHONPATH='$(abspath $(TRIAL)/site)' '$(abspath $(PY))' -P -m pytest -n $(JOBS) \
+		-m "not slow and not serial" -p no:cacheprovider tests/installed $(WHEEL_TESTS)
+
+$(TRIAL)/run.stamp: requirements/run.txt $(VENV)/test.stamp
+	@rm -rf $(TRIAL)/venv && mkdir -p $(TRIAL)
+	@$(PY) -m venv $(TRIAL)/venv
+	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet \
+		--require-hashes -r requirements/run.txt
+	@touch $@
+
+# ------------------------------------------------------------------------- other proofs
+
+vectors: $(VENV)/test.stamp ## Recompute the cases in a folder: make vectors DIR=...
+	@$(PY) -m tests.vectors.run $(DIR)
+
+campaign: $(VENV)/test.stamp ## The long trials: kills, torn writes, floods, fuzz.
+	$(PY) -m benchmarks.campaign $(ARGS)
+
+bench: $(VENV)/bench.stamp ## Speed and size, as ratios within one run.
+	$(PY) -m benchmarks $(ARGS)
+
+bench-peers: $(VENV)/bench.stamp ## The same beside comparable programs.
+	$(PY) -m benchmarks.peers $(ARGS)
+
+# ----------------------------------------------------------------------- docs and wheel
+
+docs: $(VENV)/docs.stamp ## The documentation, in docs/_build/html; warnings are errors.
+	$(PY) -m sphinx -n -W --keep-going -q -b html docs docs/_build/html
+
+wheel: $(VENV)/test.stamp ## Build the wheel and the source archive in dist/.
+	@rm -rf dist
+	$(PY) -m build --no-isolation --outdir dist .
+
+# --------------------------------------------------------------------------------- pins
+
+lock: $(VENV)/test.stamp ## Pin the newest allowed versions again, with hashes.
+	@$(PY) -c 'import uv' 2>/dev/null || $(PIP) uv
+	$(LOCK) pyproject.toml requirements/test.in --extra fast --extra host -o requirements/test.txt
+	$(LOCK) pyproject.toml -c requirements/test.txt -o requirements/run.txt
+	$(LOCK) requirements/build.in -c requirements/test.txt -o requirements/build.txt
+	$(LOCK) pyproject.toml requirements/docs.in -c requirements/test.txt -o requirements/docs.txt
+	$(LOCK) pyproject.toml requirements/bench.in --extra fast --extra host \
+		-c requirements/test.txt -o requirements/bench.txt
+
+clean: ## Remove what was built; the environment and your debates stay.
+	rm -rf dist build docs/_build .cache .coverage .coverage.*
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
