@@ -1,0 +1,182 @@
+"""The shell of the program on a screen: language, colours, keys, palette and window size.
+
+It knows no debate: the program's own app is a subclass that pushes the first screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.notifications import SeverityLevel
+from textual.reactive import var
+from textual.screen import Screen
+
+from debate.domain.motion import Language
+from debate.tui.commands import ActProvider, Palette
+from debate.tui.keymap import bindings, remapped
+from debate.tui.speaking import SpeakingApp
+from debate.tui.themes import DARK, THEMES, variable_defaults
+from debate.tui.too_small import TooSmall, is_too_small
+from debate.tui.translated import TranslatedScreen
+
+STYLES = Path(__file__).parent / "styles"
+
+
+def stylesheets() -> list[Path]:
+    """Return every style file: the tokens first, then the rest by name."""
+    first = [STYLES / "tokens.tcss", STYLES / "base.tcss"]
+    return first + sorted(path for path in STYLES.glob("*.tcss") if path not in first)
+
+
+class DebateApp(SpeakingApp):
+    """Subclass it and push a first screen in `on_mount`."""
+
+    TITLE = "debate"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {ActProvider}  # noqa: RUF012 (Textual declares the type)
+    CSS_PATH: ClassVar[list[str | Path]] = [*stylesheets()]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (76, "-normal"),
+        (120, "-wide"),
+    ]
+    """`-narrow` shows one column, `-normal` two, `-wide` two and a pane beside them."""
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-short"),
+        (22, "-medium"),
+        (36, "-tall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "app.palette", "app.language", "app.theme", "app.motion", "app.quit", "app.help"
+    )  # type: ignore[assignment]
+
+    reduced_motion: var[bool] = var(False, init=False)
+    """Whether nothing moves by itself."""
+
+    def __init__(
+        self,
+        *,
+        language: Language = "en",
+        theme: str = DARK.name,
+        reduced_motion: bool = False,
+        keys: Mapping[str, str] | None = None,
+    ) -> None:
+        """Prepare a session of the screen.
+
+        Args:
+            language: The language of every text.
+            theme: The name of one of `debate.tui.themes.THEMES`.
+            reduced_motion: Whether nothing moves by itself.
+            keys: Binding id to keys, where they differ from `debate.tui.keymap`.
+        """
+        super().__init__()
+        self.set_reactive(SpeakingApp.language, language)
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = theme if theme in self.available_themes else DARK.name
+        self._goes_on_small = False
+        self._clashes: set[str] = set()
+        keymap, self.unknown_keys = remapped(keys or {})
+        self.set_keymap(keymap)
+        self.reduced_motion = reduced_motion
+
+    # Words ------------------------------------------------------------------------------------
+
+    async def watch_language(self) -> None:
+        """Say everything in the new language, on every screen that is open."""
+        for screen in self.screen_stack:
+            if isinstance(screen, TranslatedScreen):
+                await screen.retranslate()
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a toast; its text is never read as markup, as it may quote what people wrote."""
+        del markup
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    # Looks ------------------------------------------------------------------------------------
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the tokens, for themes that are not ours."""
+        return variable_defaults()
+
+    def watch_reduced_motion(self, reduced: bool) -> None:
+        """Stop or allow animation."""
+        self.animation_level = "none" if reduced else "full"
+
+    # Keys -------------------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:
+        """Return none: the palette offers acts by way of `ActProvider`."""
+        del screen
+        return []
+
+    def action_command_palette(self) -> None:
+        """Open the palette in the session's language."""
+        if not Palette.is_open(self):
+            t = self.translator
+            self.push_screen(
+                Palette(placeholder=t.text("What do you want to do?"), no_match=t.text("No match"))
+            )
+
+    def action_next_language(self) -> None:
+        """Go on to the next language."""
+        place = self.LANGUAGES.index(self.language) + 1
+        self.language = self.LANGUAGES[place % len(self.LANGUAGES)]
+
+    def action_next_theme(self) -> None:
+        """Go on to the next theme."""
+        names = [theme.name for theme in THEMES]
+        place = names.index(self.theme) + 1 if self.theme in names else 0
+        self.theme = names[place % len(names)]
+
+    def action_toggle_motion(self) -> None:
+        """Switch animation off or on."""
+        self.reduced_motion = not self.reduced_motion
+        t = self.translator
+        self.notify(t.text("Nothing moves now") if self.reduced_motion else t.text("Motion is on"))
+
+    def action_help(self) -> None:
+        """Show the keys of this screen; a subclass may open its own help."""
+        self.action_command_palette()
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
+        """Say once for each that a key of the settings hides another act."""
+        del node
+        for binding in clashed_bindings:
+            if binding.id and binding.id not in self._clashes:
+                self._clashes.add(binding.id)
+                words = self.translator.text(
+                    "Your key settings give the key of “{act}” to another act.",
+                    act=self.translator.text(binding.description),
+                )
+                self.call_later(self.notify, words, severity="warning")
+
+    # Window -----------------------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """Ask for room when there is too little, and go on when there is enough."""
+        self.call_after_refresh(self._check_room)
+
+    def _check_room(self) -> None:
+        """Show or take away the request for a larger window."""
+        asking = isinstance(self.screen, TooSmall)
+        if not is_too_small(self.size):
+            self._goes_on_small = False
+            if isinstance(self.screen, TooSmall):
+                self.screen.dismiss()
+        elif not asking and not self._goes_on_small:
+            self._goes_on_small = True
+            self.push_screen(TooSmall())

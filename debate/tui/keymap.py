@@ -1,0 +1,153 @@
+"""Every key of the program in one table, so that a key means the same on every screen.
+
+Small letters act on what is under the cursor; capitals run the meeting. Each entry has an id that
+settings may give other keys, a label for the key bar and a sentence for help, palette and tooltip.
+Labels and sentences are English message ids: a screen translates them when it shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from debate.i18n.marks import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One act and the key that starts it."""
+
+    id: str
+    """The name settings use, as `argument.add`."""
+    keys: str
+    """The default keys, with commas between."""
+    action: str
+    """The Textual action; its method stands on the screen or widget that binds it."""
+    label: str
+    """One or two words for the key bar."""
+    help: str
+    """One sentence for help, palette and tooltip."""
+    is_shown: bool = True
+    """Whether the key bar may show it."""
+    is_priority: bool = False
+    """Whether it works while somebody types."""
+
+
+KEYS: tuple[Key, ...] = (
+    # Moving, the same in every list.
+    Key("list.open", "enter", "open", N_("open"), N_("Open what the cursor is on")),
+    Key("list.down", "down,j", "move(1)", N_("down"), N_("Go one row down"), False),
+    Key("list.up", "up,k", "move(-1)", N_("up"), N_("Go one row up"), False),
+    Key("list.page-down", "pagedown", "page(1)", N_("page down"), N_("Go one page down"), False),
+    Key("list.page-up", "pageup", "page(-1)", N_("page up"), N_("Go one page up"), False),
+    Key("list.first", "home", "edge(-1)", N_("first"), N_("Go to the first row"), False),
+    Key("list.last", "end", "edge(1)", N_("last"), N_("Go to the last row"), False),
+    Key("side.against", "left", "side('against')", N_("against"), N_("Go to the arguments against"),
+        False),
+    Key("side.for", "right", "side('for')", N_("for"), N_("Go to the arguments for"), False),
+    # Arguing.
+    Key("argument.add", "a", "add_argument", N_("add"), N_("Add an argument for or against")),
+    Key("argument.rebut", "r", "rebut", N_("rebut"), N_("Rebut this argument: it is not true")),
+    Key("argument.undercut", "u", "undercut", N_("undercut"),
+        N_("Undercut this argument: it is not relevant here")),
+    Key("argument.weigh", "w", "weigh", N_("weigh"), N_("Say how much this argument weighs for you")),
+    Key("argument.adopt", "m", "adopt", N_("mine too"), N_("Make this argument yours too")),
+    Key("argument.revise", "e", "revise", N_("edit"), N_("Change the words of your own argument"),
+        False),
+    Key("argument.withdraw", "d", "withdraw", N_("withdraw"),
+        N_("Withdraw your own argument; its replies stay"), False),
+    Key("argument.ask", "c", "ask", N_("ask"), N_("Ask what the author means"), False),
+    Key("argument.flag", "f", "flag", N_("flag"), N_("Ask the facilitator to look at this"), False),
+    Key("argument.same", "equals_sign", "same", N_("same as"),
+        N_("Propose that two arguments say the same"), False),
+    Key("argument.without", "t", "without", N_("without it"),
+        N_("Show the balance without this argument"), False),
+    Key("argument.sort", "s", "sort", N_("sort"), N_("Sort in another order"), False),
+    Key("find.open", "slash", "find", N_("find"), N_("Find words in what is on the screen")),
+    Key("find.next", "full_stop", "find_next", N_("next match"), N_("Go to the next match"), False),
+    # The motion and oneself.
+    Key("motion.previous", "left_square_bracket", "step_motion(-1)", N_("previous motion"),
+        N_("Go to the previous motion"), False),
+    Key("motion.next", "right_square_bracket", "step_motion(1)", N_("next motion"),
+        N_("Go to the next motion"), False),
+    Key("motion.read", "i", "read_motion", N_("read"),
+        N_("Read the motion: what yes and no mean, terms and sources"), False),
+    Key("ballot.open", "v", "ballot", N_("ballot"), N_("Say where you stand, and how sure you are")),
+    Key("reflect.open", "o", "reflect", N_("reflect"), N_("Think alone: gut, reasons, crux"), False),
+    Key("results.groups", "g", "groups", N_("groups"), N_("See who weighs alike")),
+    Key("results.shift", "b", "results", N_("results"), N_("See what moved, and whom"), False),
+    Key("session.new", "n", "new_session", N_("new debate"), N_("Start a new debate")),
+    Key("session.sync", "y", "sync", N_("sync"), N_("Exchange facts with the group's store"), False),
+    Key("session.minutes", "x", "minutes", N_("minutes"), N_("Write the minutes to a file"), False),
+    Key("session.pass", "p", "pass_keyboard", N_("pass"), N_("Pass the keyboard to someone else"),
+        False),
+    # Running the meeting: capitals.
+    Key("phase.next", "N", "next_phase", N_("next phase"), N_("Begin the next phase"), False),
+    Key("phase.extend", "E", "extend_phase", N_("extend"), N_("Give this phase more minutes"), False),
+    Key("phase.pause", "P", "pause_phase", N_("pause"), N_("Pause or resume the clock"), False),
+    Key("phase.undo", "U", "undo_phase", N_("undo"), N_("Go back to the phase before"), False),
+    Key("meeting.join-line", "J", "join_line", N_("join line"), N_("Show how people join"), False),
+    Key("meeting.projector", "V", "projector", N_("projector"), N_("Show the view for a projector"),
+        False),
+    Key("meeting.hide", "H", "hide_argument", N_("hide"),
+        N_("Hide this argument, with a reason that is kept"), False),
+    Key("meeting.outcome", "O", "outcome", N_("outcome"), N_("Draft the outcome"), False),
+    # Dialogs.
+    Key("dialog.save", "ctrl+s", "save", N_("save"), N_("Save and close"), True, True),
+    Key("dialog.cancel", "escape", "cancel", N_("cancel"), N_("Close and change nothing")),
+    # Everywhere.
+    Key("app.back", "escape,q", "back", N_("back"), N_("Go back to where you came from")),
+    Key("app.palette", "ctrl+p", "command_palette", N_("palette"), N_("Find any act by its name"),
+        True, True),
+    Key("app.language", "L", "next_language", N_("language"),
+        N_("Show everything in the next language"), False),
+    Key("app.theme", "T", "next_theme", N_("theme"), N_("Change the colours"), False),
+    Key("app.motion", "M", "toggle_motion", N_("motion"), N_("Switch animation off or on"), False),
+    Key("app.quit", "ctrl+q", "quit", N_("quit"), N_("Leave the program; everything is saved"),
+        False, True),
+    Key("app.help", "question_mark,f1", "help", N_("help"), N_("Explain this screen and its keys")),
+)  # fmt: skip
+"""In the order in which the key bar shows them; `?` stands last and is never left out."""
+
+BY_ID: Mapping[str, Key] = {key.id: key for key in KEYS}
+ORDER: Mapping[str, int] = {key.id: place for place, key in enumerate(KEYS)}
+
+
+def bind(identifier: str, *, action: str | None = None, is_shown: bool | None = None) -> Binding:
+    """Return the binding of one table entry, for a `BINDINGS` list.
+
+    Args:
+        identifier: The id in the table.
+        action: Another action for the same key, when a screen needs arguments to it.
+        is_shown: Whether the key bar of this screen shows it, when other than in the table.
+    """
+    key = BY_ID[identifier]
+    return Binding(
+        key.keys,
+        action or key.action,
+        key.label,
+        show=key.is_shown if is_shown is None else is_shown,
+        priority=key.is_priority,
+        tooltip=key.help,
+        id=key.id,
+    )
+
+
+def bindings(*identifiers: str) -> list[Binding]:
+    """Return the bindings of several table entries, in the order given."""
+    return [bind(identifier) for identifier in identifiers]
+
+
+def remapped(settings: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Split settings into a keymap Textual understands and the ids nobody knows.
+
+    Args:
+        settings: Binding id to keys, as `{"argument.add": "insert,a"}`.
+
+    Returns:
+        The keymap, and the unknown or empty entries for the program to report.
+    """
+    known = {name: keys for name, keys in settings.items() if name in BY_ID and keys.strip()}
+    return known, tuple(name for name in settings if name not in known)

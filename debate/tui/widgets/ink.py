@@ -1,0 +1,71 @@
+"""The pen: how a widget that draws its own lines turns roles into colours.
+
+A line is a sequence of runs, each a text and the name of a role in `styles/tokens.tcss`. So no
+widget names a colour, and a change of theme reaches every one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from debate.tui.cells import safe
+
+Role = Literal[
+    "ink", "strong", "muted", "faint", "track", "for", "against", "focus", "key", "notice",
+    "struck", "link", "onfor", "onagainst", "forback", "againstback",
+]  # fmt: skip
+"""What a piece of text is, for the reader."""
+
+Run = tuple[str, Role]
+"""A piece of text and its role."""
+
+Line = Sequence[Run]
+"""One row of cells, from left to right."""
+
+ROLES: tuple[Role, ...] = (
+    "ink", "strong", "muted", "faint", "track", "for", "against", "focus", "key", "notice",
+    "struck", "link", "onfor", "onagainst", "forback", "againstback",
+)  # fmt: skip
+GROUNDS = ("cursor", "focused", "hover")
+
+
+class Inked(Widget):
+    """A widget that draws lines of runs; subclass it and use `ink`, `strip` and `blank`."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"ink--{role}" for role in ROLES),
+        *(f"row--{ground}" for ground in GROUNDS),
+    }
+    """
+    | Class | Description |
+    | :- | :- |
+    | `ink--*` | A text role. |
+    | `row--cursor` | The ground of the chosen row when the list has no focus. |
+    | `row--focused` | The ground of the chosen row when it has. |
+    | `row--hover` | The ground of the row under the pointer. |
+    """
+
+    def ink(self, role: Role, ground: str = "") -> Style:
+        """Return the style of a role, upon the widget's own ground or a row's."""
+        style = self.visual_style.rich_style + self.get_component_rich_style(
+            f"ink--{role}", partial=True
+        )
+        if ground:
+            style += self.get_component_rich_style(f"row--{ground}", partial=True)
+        return style
+
+    def strip(self, line: Iterable[Run], width: int, ground: str = "") -> Strip:
+        """Return `line` as exactly `width` cells; what is too much is cut off."""
+        segments = [Segment(safe(text), self.ink(role, ground)) for text, role in line if text]
+        return Strip(segments).adjust_cell_length(width, self.ink("ink", ground))
+
+    def blank(self, width: int) -> Strip:
+        """Return an empty row of the widget's ground."""
+        return Strip.blank(width, self.visual_style.rich_style)
