@@ -130,9 +130,5 @@ def _latest(table: Mapping[Key, Fact], key: Key, fact: Fact) -> Mapping[Key, Fac
     return table if known and known.rank >= fact.rank else {**table, key: fact}
 
 
-def _kept(
-    old: Mapping[FactId, Fact], new: Mapping[FactId, Fact]
-) -> Mapping[FactId, Fact]:
+def _kept(old: Mapping[FactId, Fact], new: Mapping[FactId, Fact]) -> Mapping[FactId, Fact]:
     return old if len(old) == len(new) else new
-
-

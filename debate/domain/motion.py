@@ -15,6 +15,8 @@ from debate.domain.ids import ArgumentId, MotionId, OptionId
 Language = Literal["en", "nl"]
 CLAIM_LIMIT = 280
 """The most characters a claim may have."""
+SHORT_LIMIT = 44
+"""The most characters of a short title in a pack, so that it fits a list of 80 columns."""
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
 Claim = Annotated[str, StringConstraints(min_length=1, max_length=CLAIM_LIMIT)]
@@ -74,7 +76,7 @@ class Motion(Frozen):
     id: MotionId
     proposition: Text
     short: Text
-    """A title of at most 60 characters for lists."""
+    """A title for lists; a pack keeps it within `SHORT_LIMIT` characters."""
     polarity: Literal["affirm", "oppose"] = "affirm"
     background: Text
     yes_means: Text
@@ -86,6 +88,7 @@ class Motion(Frozen):
     """Questions for reflection alone."""
     reading: tuple[Source, ...] = ()
     sources: tuple[Source, ...] = ()
+    """Where the background comes from."""
     paragraphs: Annotated[tuple[str, ...], Field(max_length=20)] = ()
     """The paragraphs of the pack's source text that the motion comes from, as `P4`."""
 
@@ -98,5 +101,7 @@ class Pack(Frozen):
     summary: Text
     languages: tuple[Language, ...]
     licence: str
-    version: int = 1
+    version: Annotated[int, Field(ge=1)] = 1
+    source: Source | None = None
+    """The text that the whole pack comes from; a motion's `paragraphs` point into it."""
     motions: tuple[Motion, ...]

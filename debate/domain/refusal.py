@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from debate.domain.base import Frozen
+from debate.domain.motion import Text
 
-Detail = str | int
+Detail = str | int | Text
 
 
 class Refusal(Frozen):

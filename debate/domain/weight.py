@@ -14,7 +14,11 @@ Scheme = Literal["scale", "budget", "quadratic"]
 BUDGET = 100
 """Points (budget) or credits (quadratic) a person has for one motion."""
 
-RANGES: dict[Scheme, tuple[int, int]] = {"scale": (0, 10), "budget": (0, 100), "quadratic": (-10, 10)}
+RANGES: dict[Scheme, tuple[int, int]] = {
+    "scale": (0, 10),
+    "budget": (0, 100),
+    "quadratic": (-10, 10),
+}
 """The least and the most one weight may be, by scheme."""
 
 

@@ -1,0 +1,194 @@
+"""Decisions on ballots and on the outcome."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import assert_never
+
+from debate.domain import commands as c
+from debate.domain.ballot import commitment
+from debate.domain.debate import Debate
+from debate.domain.decide.arguments import typed_for
+from debate.domain.decide.rules import (
+    At,
+    heads_of,
+    must_act,
+    must_be_motion,
+    must_be_somebody,
+    must_lead,
+    person_at,
+    phase_of,
+    prose_in,
+)
+from debate.domain.events.decisions import (
+    BallotEvents,
+    BallotOpened,
+    BallotSealed,
+    BallotsRevealed,
+    DissentNoted,
+    OutcomeAdopted,
+    OutcomeDrafted,
+    OutcomeEndorsed,
+    OutcomeEvents,
+)
+from debate.domain.refusal import Refusal
+from debate.domain.runsheet import Act
+from debate.domain.views.talk import Outcome
+
+Decision = tuple[BallotEvents | OutcomeEvents, ...] | Refusal
+COMMITMENT = re.compile(r"[0-9a-f]{64}")
+SALT = re.compile(r"[A-Za-z0-9_-]{43,64}", re.ASCII)
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+ACTS: dict[str, Act] = {
+    "opening": "ballot-opening",
+    "mid": "ballot-mid",
+    "closing": "ballot-closing",
+    "later": "ballot-later",
+}
+
+
+def decide_decision(debate: Debate, command: c.DecisionCommand, at: At) -> Decision:
+    """Decide a command about a ballot or the outcome."""
+    match command:
+        case c.SealBallot():
+            return _seal(debate, command, at)
+        case c.RevealBallots():
+            return _reveal(debate, command, at)
+        case c.OpenBallot():
+            return _open(debate, command, at)
+        case c.DraftOutcome():
+            return _draft(debate, command, at)
+        case c.EndorseOutcome() | c.NoteDissent():
+            return _judge(debate, command, at)
+        case c.AdoptOutcome():
+            return _adopt(debate, command, at)
+        case _:
+            assert_never(command)
+
+
+def _seal(debate: Debate, command: c.SealBallot, at: At) -> Decision:
+    act = "rank" if command.motion is None else ACTS[command.moment]
+    if refusal := must_act(debate, at, act) or must_be_motion(debate, command.motion):
+        return refusal
+    if command.on_behalf_of is not None:
+        voter = typed_for(debate, command.on_behalf_of, at)
+        if isinstance(voter, Refusal):
+            return voter
+    if debate.poll((command.motion, command.moment, command.round)).is_revealed:
+        return Refusal.of("ballot.revealed")
+    if not COMMITMENT.fullmatch(command.commitment):
+        return Refusal.of("ballot.bad-seal")
+    return (
+        BallotSealed(
+            phase=phase_of(debate),
+            motion=command.motion,
+            moment=command.moment,
+            round=command.round,
+            commitment=command.commitment,
+            contract=debate.charter.contract,
+            on_behalf_of=command.on_behalf_of,
+        ),
+    )
+
+
+def _reveal(debate: Debate, command: c.RevealBallots, at: At) -> Decision:
+    if refusal := must_lead(debate, at) or must_be_motion(debate, command.motion):
+        return refusal
+    poll = debate.poll((command.motion, command.moment, command.round))
+    if poll.is_revealed:
+        return Refusal.of("ballot.revealed")
+    if not poll.seals:
+        return Refusal.of("ballot.none-cast")
+    return (
+        BallotsRevealed(
+            motion=command.motion,
+            moment=command.moment,
+            round=command.round,
+            heads=heads_of(debate),
+        ),
+    )
+
+
+def _open(debate: Debate, command: c.OpenBallot, at: At) -> Decision:
+    if refusal := must_be_somebody(debate, at):
+        return refusal
+    seal = debate.state.ballots.get(command.sealed)
+    event = seal.event if seal else None
+    if seal is None or not isinstance(event, BallotSealed) or seal.author != at.device:
+        return Refusal.of("ballot.unknown")
+    poll = debate.poll((event.motion, event.moment, event.round))
+    if not poll.is_revealed:
+        return Refusal.of("ballot.not-revealed")
+    ballot = command.ballot
+    if (
+        (ballot.motion, ballot.moment, ballot.round) != poll.key
+        or not SALT.fullmatch(command.salt)
+        or commitment(ballot, command.salt) != event.commitment
+    ):
+        return Refusal.of("ballot.bad-seal")
+    return (BallotOpened(sealed=seal.id, salt=command.salt, ballot=ballot),)
+
+
+def _draft(debate: Debate, command: c.DraftOutcome, at: At) -> Decision:
+    if refusal := must_act(debate, at, "outcome") or must_be_motion(debate, command.motion):
+        return refusal
+    text = prose_in(command.text)
+    if isinstance(text, Refusal):
+        return text
+    if command.review_on is not None and not is_day(command.review_on):
+        return Refusal.of("outcome.bad-date", date=command.review_on[:40])
+    if command.replaces is not None and _found(debate, command.replaces) is None:
+        return Refusal.of("outcome.unknown")
+    return (
+        OutcomeDrafted(
+            phase=phase_of(debate),
+            motion=command.motion,
+            text=text,
+            review_on=command.review_on,
+            replaces=command.replaces,
+        ),
+    )
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day of the calendar, as 2027-03-01."""
+    if not DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _found(debate: Debate, name: str) -> Outcome | None:
+    return next((outcome for outcome in debate.outcomes if outcome.id == name), None)
+
+
+def _judge(debate: Debate, command: c.EndorseOutcome | c.NoteDissent, at: At) -> Decision:
+    if refusal := must_act(debate, at, "endorse"):
+        return refusal
+    outcome = _found(debate, command.outcome)
+    if outcome is None:
+        return Refusal.of("outcome.unknown")
+    phase = phase_of(debate)
+    if isinstance(command, c.EndorseOutcome):
+        if outcome.endorsements.get(person_at(debate, at).id) == command.degree:
+            return Refusal.of("outcome.unchanged")
+        return (OutcomeEndorsed(phase=phase, outcome=outcome.id, degree=command.degree),)
+    text = prose_in(command.text)
+    if isinstance(text, Refusal):
+        return text
+    return (DissentNoted(phase=phase, outcome=outcome.id, text=text),)
+
+
+def _adopt(debate: Debate, command: c.AdoptOutcome, at: At) -> Decision:
+    if refusal := must_lead(debate, at):
+        return refusal
+    outcome = _found(debate, command.outcome)
+    if outcome is None:
+        return Refusal.of("outcome.unknown")
+    if outcome.is_adopted:
+        return Refusal.of("outcome.adopted")
+    return (OutcomeAdopted(phase=phase_of(debate), outcome=outcome.id),)
