@@ -175,7 +175,7 @@ class JournalFile:
             status = self._status()
             if (status.st_dev, status.st_ino) != self._identity:
                 self._open()
-            elif (status.st_size, status.st_mtime_ns) == (self.offset, self._changed):
+            elif self.offset == status.st_size > 0 and self._changed == status.st_mtime_ns:
                 return
             elif status.st_size < self.offset or not self._still_says(self.offset):
                 self._start_over()
@@ -194,8 +194,10 @@ class JournalFile:
         """
         if not offset:
             return True
-        line = disk.read_at(self._fd, self._mark_offset, offset - self._mark_offset)
-        return line[: lines.SEAL_LENGTH] == self._mark and line[-1:] == b"\n"
+        length = offset - self._mark_offset
+        line = disk.read_at(self._fd, self._mark_offset, length)
+        seal, end = line[: lines.SEAL_LENGTH], line[-1:]
+        return len(line) == length and seal == self._mark and end == b"\n"
 
     def _catch_up(self, *, exclusive: bool) -> None:
         status = os.fstat(self._fd)

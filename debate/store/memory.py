@@ -18,13 +18,22 @@ if TYPE_CHECKING:
     from debate.domain.journal import Damage
 
 
+class Memory:
+    """What the handles on one journal share."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self.documents: list[dict[str, Any]] = []
+        self.threads = threading.RLock()
+
+
 class MemoryJournal:
     """Implements `debate.domain.journal.Journal` in memory."""
 
-    def __init__(self, shared: MemoryJournal | None = None) -> None:
-        """Start an empty journal, or a second handle on the `shared` one."""
-        self._documents: list[dict[str, Any]] = [] if shared is None else shared._documents
-        self._lock: threading._RLock = threading.RLock() if shared is None else shared._lock
+    def __init__(self, memory: Memory | None = None) -> None:
+        """Start an empty journal, or another handle on the one in `memory`."""
+        self.memory = memory or Memory()
+        self._documents = self.memory.documents
         self._known = len(self._documents)
 
     @property

@@ -18,12 +18,11 @@ from debate.errors import Busy, Damaged, StoreError
 from debate.store import lines, plain
 from debate.store.journal_file import Bookmark, JournalFile
 from debate.store.lines import Operation
+from debate.store.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
-
-Tables = dict[str, dict[str, dict[str, Any]]]
 
 COMPACT_ABOVE = 1 << 20
 """Files below this many bytes are never written anew."""
@@ -47,59 +46,18 @@ class JournalStorage(Storage):
             compacts: write the file anew when most of its lines are out of date.
         """
         super().__init__()
-        self.file = JournalFile(path, self, timeout=timeout, create=create)
-        self.version = 0
-        """Changes whenever the content does."""
+        self._tables = Tables()
+        self.file = JournalFile(path, self._tables, timeout=timeout, create=create)
         self._compacts = compacts
         self._compact_after = COMPACT_ABOVE
-        self._tables: Tables = {}
-        self._highest: dict[str, int] = {}
-        self._skipped: dict[str, int] = {}
-        self._lines = 0
         self._version_read = -1
         self._threads = threading.RLock()
         self._process = os.getpid()
 
-    # --- the file's follower ---
-
-    def start_over(self) -> None:
-        """Forget every document."""
-        self._tables = {}
-        self._highest.clear()
-        self._skipped.clear()
-        self._lines = 0
-        self.version += 1
-
-    def take_in(self, records: list[lines.Record]) -> None:
-        """Apply committed lines."""
-        tables = self._tables
-        for record in records:
-            name, key, document = record["t"], record["i"], record["d"]
-            if key is None:
-                self._change_table(name, document)
-            elif document is None:
-                tables.get(name, {}).pop(key, None)
-            elif name in tables:
-                tables[name][key] = document
-            else:
-                tables[name] = {key: document}
-        self._note_highest(records)
-        self._lines += len(records)
-        self.version += 1
-
-    def _change_table(self, name: str, document: Mapping[str, Any] | None) -> None:
-        if document is None:
-            self._tables.pop(name, None)
-            self._highest.pop(name, None)
-        else:
-            self._tables.setdefault(name, {})
-
-    def _note_highest(self, records: list[lines.Record]) -> None:
-        highest = self._highest
-        for record in records:
-            key = record["i"]
-            if key is not None and key.isdigit() and int(key) > highest.get(record["t"], 0):
-                highest[record["t"]] = int(key)
+    @property
+    def version(self) -> int:
+        """Changes whenever the content does."""
+        return self._tables.version
 
     # --- for JournalTable ---
 
@@ -123,32 +81,32 @@ class JournalStorage(Storage):
         if operations:
             data, records = lines.encode(operations)
             self.file.append(data)
-            self.take_in(records)
+            self._tables.take_in(records)
             self._compact_when_worth_it()
 
     def table(self, name: str) -> Mapping[str, dict[str, Any]]:
         """Return every document of a table by its key, as it is known; not to be changed."""
-        if self._skipped:
+        if self._tables.skipped:
             with self._alone():
                 self.file.read_again()
-        return self._tables.get(name, {})
+        return self._tables.of(name)
 
     def since(self, name: str, after: int) -> Mapping[str, dict[str, Any]]:
         """Return at least the documents of a table whose number is above `after`."""
-        whole = after < self._skipped.get(name, 0)
+        whole = after < self._tables.skipped.get(name, 0)
         return self.table(name) if whole else self.newest(name)
 
     def newest(self, name: str) -> Mapping[str, dict[str, Any]]:
         """Return the documents of a table that came after the bookmark it was opened at."""
-        return self._tables.get(name, {})
+        return self._tables.of(name)
 
     def names(self) -> set[str]:
         """Return the names of all tables."""
-        return set(self._tables) | set(self._skipped)
+        return self._tables.names()
 
     def highest(self, name: str) -> int:
         """Return the highest number among the keys of a table."""
-        return self._highest.get(name, 0)
+        return self._tables.highest(name)
 
     def open_at(self, place: Bookmark, name: str) -> bool:
         """Open without reading what comes before a bookmark in table `name`, the only one.
@@ -159,7 +117,7 @@ class JournalStorage(Storage):
         with self._alone():
             if not self.file.open_at(place):
                 return False
-            self._skipped[name] = self._highest[name] = place.position
+            self._tables.skip(name, place.position)
             return True
 
     @contextmanager
@@ -181,11 +139,7 @@ class JournalStorage(Storage):
         with self.transaction():
             if self.file.damage:
                 raise Damaged(path=str(self.file.path), reason="damaged")
-            chunks = (
-                lines.encode([Operation(name, key, document)])[0]
-                for name, documents in self._tables.items()
-                for key, document in (documents.items() or [(None, {})])
-            )
+            chunks = (lines.encode([Operation(*entry)])[0] for entry in self._tables.everything())
             self.file.rewrite(chunks, generation=self.file.generation + 1)
             self.file.refresh(exclusive=True)
 
@@ -193,8 +147,7 @@ class JournalStorage(Storage):
         """Compact when most lines are dead; a failure is no failure of the commit before it."""
         if not self._compacts or self.file.offset <= self._compact_after:
             return
-        alive = sum(map(len, self._tables.values())) + _SPARE_DOCUMENTS
-        if self._lines > COMPACT_RATIO * alive:
+        if self._tables.lines > COMPACT_RATIO * (self._tables.alive() + _SPARE_DOCUMENTS):
             try:
                 self.compact()
             except StoreError:
@@ -202,7 +155,7 @@ class JournalStorage(Storage):
 
     # --- TinyDB's contract ---
 
-    def read(self) -> Tables | None:
+    def read(self) -> dict[str, dict[str, Any]] | None:
         """Return a copy of everything; None when there is nothing."""
         with self._alone():
             self.file.refresh()

@@ -1,0 +1,169 @@
+"""The keys that a pack may have in TOML, and what each must look like.
+
+Unknown keys are refused, so that a typing error never passes for a choice.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from debate.domain.motion import SHORT_LIMIT, Language
+from debate.store.pack_fault import Findings
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME_LIMIT = 48
+_PARAGRAPH_LIMIT = 20
+_BROKEN_AT = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
+
+
+def is_name(value: object) -> bool:
+    """Tell whether a value is lower case words joined by hyphens."""
+    return (
+        isinstance(value, str) and len(value) <= _NAME_LIMIT and _NAME.fullmatch(value) is not None
+    )
+
+
+def is_words(value: object) -> bool:
+    """Tell whether a value is a text with something in it, on one line."""
+    return isinstance(value, str) and bool(value.strip()) and "\n" not in value
+
+
+def are_names(value: object) -> bool:
+    """Tell whether a value is a list of at least one name."""
+    return isinstance(value, list) and bool(value) and all(map(is_name, value))
+
+
+def are_languages(value: object) -> bool:
+    """Tell whether a value is a list of languages, each once."""
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(each in LANGUAGES for each in value)
+        and len(value) == len(set(value))
+    )
+
+
+def are_paragraphs(value: object) -> bool:
+    """Tell whether a value is a short list of texts."""
+    return isinstance(value, list) and len(value) <= _PARAGRAPH_LIMIT and all(map(is_words, value))
+
+
+def are_texts(value: object) -> bool:
+    """Tell whether a value is a set of texts by language."""
+    return (
+        isinstance(value, dict)
+        and set(value) <= set(LANGUAGES)
+        and all(map(is_words, value.values()))
+    )
+
+
+def is_version(value: object) -> bool:
+    """Tell whether a value is a whole number of at least 1."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key: how to tell a good value, a good value to show, and whether it may be left out."""
+
+    is_good: Callable[[object], bool]
+    example: str
+    required: bool = True
+
+
+PACK_KEYS: Mapping[str, Key] = {
+    "id": Key(is_name, '"our-street"'),
+    "version": Key(is_version, "1", required=False),
+    "languages": Key(are_languages, '["en", "nl"]'),
+    "licence": Key(is_words, '"CC BY 4.0"'),
+    "source": Key(is_words, '"J. Jansen, Our street, 2024 <https://example.org/>"', required=False),
+    "motions": Key(are_names, '["first-motion", "second-motion"]'),
+    "title": Key(are_texts, '{ en = "Our street", nl = "Onze straat" }'),
+    "summary": Key(are_texts, '{ en = "Three motions.", nl = "Drie moties." }'),
+}
+MOTION_KEYS: Mapping[str, Key] = {
+    "id": Key(is_name, '"first-motion"'),
+    "short": Key(is_words, '"A car-free street"'),
+    "polarity": Key(lambda value: value in ("affirm", "oppose"), '"affirm" / "oppose"'),
+    "paragraphs": Key(are_paragraphs, '["P1", "P2"]', required=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The values of a piece of TOML, and the line of each key."""
+
+    values: Mapping[str, Any]
+    lines: Mapping[str, int]
+    line: int
+    """Where the piece begins, for what is not there."""
+
+    def line_of(self, key: str) -> int:
+        """Return the line of a key, or where the piece begins."""
+        return self.lines.get(key, self.line)
+
+
+def read_table(toml: str, keys: Mapping[str, Key], findings: Findings, line: int = 1) -> Table:
+    """Read TOML that may only have these keys; a value that is not good is left out.
+
+    Args:
+        toml: The text.
+        keys: What may be in it.
+        findings: Where faults go.
+        line: The number of the text's first line in its file.
+    """
+    lines = _lines_of_keys(toml, line)
+    try:
+        found = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as exc:
+        _note_broken(str(exc), toml, findings, line)
+        return Table({}, lines, line)
+    table = Table(_good_values(found, keys, lines, findings, line), lines, line)
+    for name, key in keys.items():
+        if key.required and name not in found:
+            findings.add(line, "key.missing", key=name, example=f"{name} = {key.example}")
+    return table
+
+
+def _good_values(
+    found: Mapping[str, object],
+    keys: Mapping[str, Key],
+    lines: Mapping[str, int],
+    findings: Findings,
+    line: int,
+) -> dict[str, object]:
+    good = {}
+    for name, value in found.items():
+        at = lines.get(name, line)
+        if name not in keys:
+            findings.add(at, "key.unknown", key=name, known=", ".join(keys))
+        elif not keys[name].is_good(value):
+            findings.add(at, "key.wrong", key=name, example=f"{name} = {keys[name].example}")
+        else:
+            good[name] = value
+    short = good.get("short")
+    if isinstance(short, str) and len(short) > SHORT_LIMIT:
+        at = lines.get("short", line)
+        findings.add(at, "short.too-long", length=len(short), limit=SHORT_LIMIT)
+    return good
+
+
+def _note_broken(reason: str, toml: str, findings: Findings, line: int) -> None:
+    match = _BROKEN_AT.fullmatch(reason)
+    number = int(match[2]) if match and match[2] else max(1, len(toml.rstrip("\n").split("\n")))
+    findings.add(line + number - 1, "toml.broken", reason=match[1] if match else reason)
+
+
+def _lines_of_keys(toml: str, line: int) -> dict[str, int]:
+    lines: dict[str, int] = {}
+    for number, each in enumerate(toml.split("\n"), line):
+        match = re.match(r'\s*\[?\s*"?([A-Za-z0-9_-]+)"?\s*(?:=|\]|\.)', each)
+        if match:
+            lines.setdefault(match[1], number)
+    return lines
