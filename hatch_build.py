@@ -6,6 +6,7 @@ repository. This hook makes them for a wheel, a source archive and an editable i
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,14 @@ CATALOGUES = "debate/i18n/locale/*/LC_MESSAGES/*.po"
 
 
 def compile_catalogue(source: Path) -> Path:
-    """Write the `.mo` file beside one `.po` file; return its path."""
+    """Write the `.mo` file beside one `.po` file, whole or not at all; return its path."""
     with source.open("rb") as stream:
         catalogue = read_po(stream, locale=source.parent.parent.name, abort_invalid=True)
     target = source.with_suffix(".mo")
-    with target.open("wb") as stream:
+    unfinished = target.with_suffix(f".{os.getpid()}")
+    with unfinished.open("wb") as stream:
         write_mo(stream, catalogue)
+    unfinished.replace(target)
     return target
 
 

@@ -1,0 +1,1 @@
+"""What keeps the house: sizes, names, rooms, the wheel, the commands, the languages, the papers."""
