@@ -102,13 +102,13 @@ def _read_piece(fd: int, offset: int, length: int) -> bytes:
     return os.pread(fd, length, offset)
 
 
-def replace_file(path: Path, chunks: Iterable[bytes], *, keep_cache: bool = False) -> None:
+def replace_file(path: Path, chunks: Iterable[bytes], *, lasting: bool = True) -> None:
     """Put a whole new file at `path`, or leave the old one untouched.
 
     Args:
         path: where it goes; nobody ever sees half of it. One writer at a time.
         chunks: its bytes.
-        keep_cache: skip waiting for the disk; only for a file that may be lost.
+        lasting: wait for the disk; False only for a file that may be lost.
     """
     scratch = path.with_name(f"{path.name}.tmp")
     try:
@@ -116,12 +116,12 @@ def replace_file(path: Path, chunks: Iterable[bytes], *, keep_cache: bool = Fals
         try:
             for chunk in chunks:
                 write_all(fd, chunk)
-            if not keep_cache:
+            if lasting:
                 datasync(fd)
         finally:
             os.close(fd)
         scratch.replace(path)
-        if not keep_cache:
+        if lasting:
             sync_folder(path.parent)
     finally:
         with suppress(OSError):

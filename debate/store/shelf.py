@@ -1,0 +1,50 @@
+"""Plain documents by name, each replaced as a whole and durable when `put` returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from debate.store import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from debate.store.database import KeyedDB
+    from debate.store.table import KeyedTable
+
+
+class Shelf:
+    """One table of a `KeyedDB`."""
+
+    def __init__(self, database: KeyedDB, name: str) -> None:
+        """Open the shelf `name` of a database."""
+        self._table = cast("KeyedTable", database.table(name))
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        """Return the document at `key`, which is the caller's to change; None without one."""
+        document = self._table.get(doc_id=key)  # type: ignore[call-overload]
+        return None if document is None else plain.copy(dict(document))
+
+    def put(self, key: str, document: Mapping[str, Any]) -> None:
+        """Keep a document at `key`; nothing is written when it is there already.
+
+        Raises:
+            NotSaved: the disk refused; what was there still is.
+        """
+        if self._table.get(doc_id=key) != document:  # type: ignore[call-overload]
+            self._table.put(key, document)
+
+    def remove(self, key: str) -> None:
+        """Let go of the document at `key`, if there is one."""
+        self._table.remove(doc_ids=[key])  # type: ignore[list-item]
+
+    def items(self, prefix: str = "") -> list[tuple[str, dict[str, Any]]]:
+        """Return key and document of all whose key starts with `prefix`, by key."""
+        found = {str(each.doc_id): each for each in self._table.all()}
+        return [
+            (key, plain.copy(dict(found[key]))) for key in sorted(found) if key.startswith(prefix)
+        ]
+
+    def keys(self) -> set[str]:
+        """Return every key."""
+        return {str(document.doc_id) for document in self._table.all()}

@@ -1,0 +1,65 @@
+"""A folded state beside its journal: a cache that is thrown away whenever it does not fit.
+
+It holds opaque bytes, the place in the journal they were made at, and who made them, so that
+another version of the program does not read them. Wrong, torn or missing is the same: None.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from debate.errors import NotSaved
+from debate.store import disk, lines, plain
+from debate.store.journal_file import Bookmark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Snapshot(NamedTuple):
+    """A state as bytes, and the place in the journal that it is the state of."""
+
+    place: Bookmark
+    body: bytes
+
+
+def write_snapshot(path: Path, snapshot: Snapshot, *, maker: str) -> bool:
+    """Keep a snapshot at `path`.
+
+    Args:
+        path: the file.
+        snapshot: what to keep.
+        maker: names what made the body, version included.
+
+    Returns:
+        Whether the disk took it; nothing is lost when not.
+    """
+    facts = {
+        "snapshot": 1,
+        "maker": maker,
+        "place": list(snapshot.place),
+        "length": len(snapshot.body),
+        "crc": zlib.crc32(snapshot.body),
+    }
+    head = lines.seal(plain.dump({"x": 0, "h": facts})[1:])
+    try:
+        with disk.saving(path):
+            disk.replace_file(path, (head, snapshot.body), lasting=False)
+    except NotSaved:
+        return False
+    return True
+
+
+def read_snapshot(path: Path, *, maker: str) -> Snapshot | None:
+    """Return the snapshot at `path`, when there is one that `maker` made and it is whole."""
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    facts = plain.load(head).get("h", {}) if lines.is_whole(head) else {}
+    if (facts.get("snapshot"), facts.get("maker"), facts.get("length")) != (1, maker, len(body)):
+        return None
+    if facts["crc"] != zlib.crc32(body):
+        return None
+    return Snapshot(Bookmark(*facts["place"]), body)
