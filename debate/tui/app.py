@@ -6,7 +6,7 @@ It knows no debate: the program's own app is a subclass that pushes the first sc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -39,21 +39,21 @@ class DebateApp(SpeakingApp):
     TITLE = "debate"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {ActProvider}  # noqa: RUF012 (Textual declares the type)
-    CSS_PATH: ClassVar[list[str | Path]] = [*stylesheets()]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*stylesheets()]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares the type)
         (0, "-narrow"),
         (76, "-normal"),
         (120, "-wide"),
     ]
     """`-narrow` shows one column, `-normal` two, `-wide` two and a pane beside them."""
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-short"),
         (22, "-medium"),
         (36, "-tall"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "app.palette", "app.language", "app.theme", "app.motion", "app.quit", "app.help"
-    )  # type: ignore[assignment]
+    )
 
     reduced_motion: var[bool] = var(False, init=False)
     """Whether nothing moves by itself."""
@@ -125,7 +125,7 @@ class DebateApp(SpeakingApp):
 
     def action_command_palette(self) -> None:
         """Open the palette in the session's language."""
-        if not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             t = self.translator
             self.push_screen(
                 Palette(placeholder=t.text("What do you want to do?"), no_match=t.text("No match"))

@@ -76,13 +76,39 @@ def _wrapped(line: str, cells: int) -> Iterator[str]:
             continue
         if used:
             yield current
-        while size > cells:
-            head = set_cell_size(word, cells).rstrip() or word[0]
-            yield head
-            word = word[len(head) :]
-            size = cell_len(word)
-        current, used = word, size
+        *full, current = _chopped(word, cells)
+        yield from full
+        used = cell_len(current)
     yield current
+
+
+def _chopped(word: str, cells: int) -> list[str]:
+    """Cut a word at every `cells` cells; one that fits is returned whole."""
+    pieces: list[str] = []
+    while cell_len(word) > cells:
+        head = set_cell_size(word, cells).rstrip() or word[0]
+        pieces.append(head)
+        word = word[len(head) :]
+    return [*pieces, word]
+
+
+_BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+
+
+def clean(text: str, *, is_multiline: bool = False) -> str:
+    """Return pasted `text` without what must never be stored: controls and direction overrides.
+
+    Line ends are made one kind, and become spaces where only one line can stand; joined emoji,
+    accents and right-to-left letters stay as they are.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BIDI)
+    if not is_multiline:
+        lines = " ".join(lines.split("\n"))
+    return "".join(
+        character
+        for character in lines.replace("\t", " ")
+        if character == "\n" or unicodedata.category(character) not in {"Cc", "Cs"}
+    )
 
 
 def _printable(text: str) -> Iterator[str]:

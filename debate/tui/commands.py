@@ -10,11 +10,12 @@ from rich.align import Align
 from rich.text import Text
 from textual.binding import ActiveBinding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
 from textual.widgets.option_list import Option
 
 from debate.tui.keymap import ORDER
 
-_NOT_OFFERED = ("list.", "side.", "app.palette")
+_NOT_OFFERED = ("list.", "side.", "slider.", "app.palette")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class ActProvider(Provider):
                     help=f"{act.help}  {act.keys}",
                 )
 
-    def _runner(self, act: Act) -> partial[object]:
+    def _runner(self, act: Act) -> IgnoreReturnCallbackType:
         """Return what runs the act where its key would have run it."""
         return partial(self.app.run_action, act.active.binding.action, act.active.node)
 

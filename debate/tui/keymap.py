@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from debate.i18n.marks import N_
 
@@ -47,6 +47,17 @@ KEYS: tuple[Key, ...] = (
     Key("side.against", "left", "side('against')", N_("against"), N_("Go to the arguments against"),
         False),
     Key("side.for", "right", "side('for')", N_("for"), N_("Go to the arguments for"), False),
+    # Sliders.
+    Key("slider.less", "left,h", "step(-1)", N_("less"), N_("Move the slider left"), False),
+    Key("slider.more", "right,l", "step(1)", N_("more"), N_("Move the slider right"), False),
+    Key("slider.little-less", "shift+left", "nudge(-1)", N_("a little less"),
+        N_("Move the slider one to the left"), False),
+    Key("slider.little-more", "shift+right", "nudge(1)", N_("a little more"),
+        N_("Move the slider one to the right"), False),
+    Key("slider.least", "home", "edge(-1)", N_("least"), N_("Move the slider to its left end"),
+        False),
+    Key("slider.most", "end", "edge(1)", N_("most"), N_("Move the slider to its right end"), False),
+    Key("slider.unset", "delete", "unset", N_("unset"), N_("Take the answer back"), False),
     # Arguing.
     Key("argument.add", "a", "add_argument", N_("add"), N_("Add an argument for or against")),
     Key("argument.rebut", "r", "rebut", N_("rebut"), N_("Rebut this argument: it is not true")),
@@ -135,7 +146,7 @@ def bind(identifier: str, *, action: str | None = None, is_shown: bool | None = 
     )
 
 
-def bindings(*identifiers: str) -> list[Binding]:
+def bindings(*identifiers: str) -> list[BindingType]:
     """Return the bindings of several table entries, in the order given."""
     return [bind(identifier) for identifier in identifiers]
 

@@ -20,10 +20,10 @@ Kept = TypeVar("Kept")
 class Keeps(Protocol):
     """A widget that can hand over what a person did in it, and take it up again."""
 
-    def keep(self) -> Any:
+    def keep(self) -> object:
         """Return what to remember."""
 
-    def restore(self, kept: Any) -> None:
+    def restore(self, kept: Any) -> None:  # noqa: ANN401 (what its own `keep` returned)
         """Take up what `keep` returned."""
 
 

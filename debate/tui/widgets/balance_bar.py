@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from debate.tui.blocks import across, mirrored
 from debate.tui.cells import width as cells_of
 from debate.tui.present.views import BalanceView
-from debate.tui.widgets.ink import Line, Run
+from debate.tui.widgets.ink import Line, Role, Run
 from debate.tui.widgets.lines import Lines
 
 _MIDDLE = 0.5
@@ -46,7 +46,7 @@ def balance_line(view: BalanceView, width: int, *, bar: int = 20) -> list[Run]:
         runs.append((f" {view.for_}", "for"))
     if view.strength is None:
         return [*runs, (f"  {number}  ", "muted")]
-    side = "for" if view.strength >= _MIDDLE else "against"
+    side: Role = "for" if view.strength >= _MIDDLE else "against"
     return [*runs, (f"  {number} ", "strong"), (sign(view.strength), side)]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from textual.reactive import reactive
 
 from debate.tui.blocks import across
-from debate.tui.cells import fit, width as cells_of
+from debate.tui.cells import fit
+from debate.tui.cells import width as cells_of
 from debate.tui.present.views import Bar, BarsView
 from debate.tui.widgets.ink import Line, Role
 from debate.tui.widgets.lines import Lines

@@ -9,7 +9,8 @@ from rich.style import Style
 from textual.screen import Screen
 from textual.strip import Strip
 
-from debate.tui.cells import cut, width as cells_of
+from debate.tui.cells import cut
+from debate.tui.cells import width as cells_of
 from debate.tui.keymap import ORDER
 from debate.tui.widgets.ink import Inked
 

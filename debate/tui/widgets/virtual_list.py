@@ -324,7 +324,8 @@ class VirtualList(ScrollView, Inked, Generic[T], can_focus=True):
 
     def _forget(self, index: int) -> None:
         """Drop what was painted of one row."""
-        for key in [key for key in self._cache.keys() if key[0] == index]:
+        painted = [key for key in self._cache.keys() if key[0] == index]  # noqa: SIM118 (no mapping)
+        for key in painted:
             self._cache.discard(key)
 
     def _repaint_row(self, index: int) -> None:
