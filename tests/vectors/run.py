@@ -17,10 +17,10 @@ from tests.vectors.registry import Case, Document, checker
 
 def faults(case: Case, document: Document) -> list[str]:
     """Return what is wrong with one case, in words; a case that raises is wrong too."""
-    check = checker(str(document.get("measure")))
-    if check is None:
-        return [f"unknown measure {document.get('measure')!r}"]
     try:
+        check = checker(str(document.get("measure")))
+        if check is None:
+            return [f"unknown measure {document.get('measure')!r}"]
         return check(case, document)
     except Exception as exc:  # noqa: BLE001 - the last resort: one broken case must not hide the others
         return [f"{type(exc).__name__}: {exc}"]
@@ -33,10 +33,11 @@ def load(path: Path) -> dict[str, Any]:
         ValueError: If the file is not a JSON object with a list of cases.
     """
     document = json.loads(path.read_bytes())
-    if not isinstance(document, dict) or not isinstance(document.get("cases"), list):
-        message = "not an object with a list of cases"
-        raise ValueError(message)
-    return {**document, "folder": str(path.parent)}
+    match document:
+        case {"cases": [*_]}:
+            return {**document, "folder": str(path.parent)}
+        case _:
+            raise ValueError("not an object with a list of cases")
 
 
 def outcomes(path: Path) -> Iterator[list[str]]:
