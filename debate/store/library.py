@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from debate.store.journal_file import Bookmark
 
 
+RENEW_DEVICE = "renew-device"
+"""The setting that asks for a new device key: facts that others may have are no longer here."""
+
+
 class Library:
     """One person's data folder, or the one of a room's host."""
 

@@ -71,9 +71,14 @@ def header(generation: int, created: int) -> bytes:
 
 def read_header(line: bytes) -> Record | None:
     """Return the facts of a first line, without its newline; None when it is no such line."""
-    record = _load(line) if is_whole(line) else {}
+    record = read_line(line)
     facts = record.get("h")
     return facts if isinstance(facts, dict) and facts.get("format") == FORMAT else None
+
+
+def read_line(line: bytes) -> Record:
+    """Return what a line, without its newline, says by itself; nothing when it is not whole."""
+    return _load(line) if is_whole(line) else {}
 
 
 def encode(operations: Sequence[Operation]) -> tuple[bytes, list[Record]]:
@@ -106,7 +111,7 @@ def scan(lines: Sequence[bytes]) -> Scan:
         if _SINGLE.issuperset(map(len, records)):
             return Scan(records, len(records), [])
         return _group(records)
-    return _group([_load(line) if is_whole(line) else {} for line in lines])
+    return _group([read_line(line) for line in lines])
 
 
 def _load_all(lines: Sequence[bytes]) -> list[Record]:

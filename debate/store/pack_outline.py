@@ -44,7 +44,7 @@ OPTIONAL_SECTIONS = frozenset({"options"})
 SOURCE_WORDS: Mapping[Language, str] = {"en": "Source:", "nl": "Bron:"}
 """How a line with a source begins."""
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?\s*")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(.*)")
 _BLOCK = re.compile(r"\s*(?:[-*+>|#]|\d{1,3}[.)]\s|```|~~~)|\s{4,}")
 

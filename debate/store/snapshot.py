@@ -7,7 +7,7 @@ another version of the program does not read them. Wrong, torn or missing is the
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from debate.errors import NotSaved
 from debate.store import disk, lines, plain
@@ -53,13 +53,21 @@ def write_snapshot(path: Path, snapshot: Snapshot, *, maker: str) -> bool:
 
 def read_snapshot(path: Path, *, maker: str) -> Snapshot | None:
     """Return the snapshot at `path`, when there is one that `maker` made and it is whole."""
+    facts, body = _read(path)
+    return Snapshot(Bookmark(*facts["place"]), body) if facts.get("maker") == maker else None
+
+
+def is_whole_snapshot(path: Path) -> bool:
+    """Whether there is a snapshot at `path` that is what was written, whoever made it."""
+    return bool(_read(path)[0])
+
+
+def _read(path: Path) -> tuple[dict[str, Any], bytes]:
+    """Return the facts and the body of a whole snapshot; no facts of anything else."""
     try:
         head, _, body = path.read_bytes().partition(b"\n")
     except OSError:
-        return None
-    facts = plain.load(head).get("h", {}) if lines.is_whole(head) else {}
-    if (facts.get("snapshot"), facts.get("maker"), facts.get("length")) != (1, maker, len(body)):
-        return None
-    if facts["crc"] != zlib.crc32(body):
-        return None
-    return Snapshot(Bookmark(*facts["place"]), body)
+        return {}, b""
+    facts: dict[str, Any] = lines.read_line(head).get("h", {})
+    stated = (facts.get("snapshot"), facts.get("length"), facts.get("crc"))
+    return (facts, body) if stated == (1, len(body), zlib.crc32(body)) else ({}, b"")

@@ -1,0 +1,114 @@
+"""A pack's folder as it is: the values of `pack.toml`, the pages of its motions, and the faults.
+
+Reads and judges everything, and refuses nothing: `debate.store.packs` decides what faults mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from debate.domain.motion import Language
+from debate.store.pack_check import check_page
+from debate.store.pack_fault import Fault, Findings
+from debate.store.pack_keys import LANGUAGES, PACK_KEYS, Table, read_table
+from debate.store.pack_languages import compare
+from debate.store.pack_page import Page
+from debate.store.pack_reader import read_page
+from debate.store.pack_text import read_text
+
+MANIFEST = "pack.toml"
+"""The file that makes a folder a pack."""
+
+_TEXTS = ("title", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a pack's folder holds. Only when there are no faults is it whole."""
+
+    manifest: Table
+    motions: tuple[tuple[Page, ...], ...]
+    """For each motion, in the order of the pack, its pages in the order of the languages."""
+    faults: tuple[Fault, ...]
+
+
+def read_folder(folder: Path) -> Folder:
+    """Read and check a whole pack."""
+    findings = Findings(MANIFEST)
+    manifest = _manifest(folder, findings)
+    names: list[str] = list(manifest.values.get("motions", ()))
+    languages: list[Language] = list(manifest.values.get("languages", ()))
+    others: list[Findings] = list(_unlisted(folder, names, languages)) if names else []
+    motions = []
+    for name in dict.fromkeys(names):
+        pages = tuple(_pages(folder, name, languages, [findings, *others]))
+        motions.append(tuple(page for page, _ in pages))
+        others.extend(found for _, found in pages)
+    faults = [*findings.faults, *(fault for found in others for fault in found.faults)]
+    return Folder(manifest, tuple(motions), tuple(_in_order(faults, names)))
+
+
+def _manifest(folder: Path, findings: Findings) -> Table:
+    if not (folder / MANIFEST).is_file():
+        findings.add(1, "pack.missing", name=MANIFEST)
+        return Table({}, {}, 1)
+    text = read_text(folder / MANIFEST, findings)
+    if text is None:
+        return Table({}, {}, 1)
+    table = read_table(text, PACK_KEYS, findings)
+    _check_texts(table, findings)
+    names = table.values.get("motions", ())
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        findings.add(table.line_of("motions"), "motion.twice", motion=name)
+    return table
+
+
+def _check_texts(table: Table, findings: Findings) -> None:
+    for key in _TEXTS:
+        texts = table.values.get(key)
+        for language in table.values.get("languages", ()):
+            if texts is not None and language not in texts:
+                findings.add(table.line_of(key), "key.language", key=key, language=language)
+
+
+def _unlisted(folder: Path, names: list[str], languages: list[Language]) -> Iterator[Findings]:
+    wanted = {f"{name}.{language}.md" for name in names for language in languages}
+    for path in sorted(folder.glob("*.md")):
+        stem, _, language = path.name.removesuffix(".md").rpartition(".")
+        if language in LANGUAGES and stem and path.name not in wanted:
+            findings = Findings(path.name)
+            findings.add(1, "file.unlisted", motion=stem, language=language)
+            yield findings
+
+
+def _pages(
+    folder: Path, name: str, languages: list[Language], found: list[Findings]
+) -> Iterator[tuple[Page, Findings]]:
+    model: Page | None = None
+    for language in languages:
+        path = folder / f"{name}.{language}.md"
+        findings = Findings(path.name)
+        if not path.is_file():
+            found[0].add(1, "file.missing", name=path.name, motion=name, language=language)
+            continue
+        page = read_page(path, language, findings)
+        if page is None:
+            found.append(findings)
+            continue
+        check_page(page, name, findings)
+        if model is not None:
+            compare(page, model, findings)
+        model = model or page
+        yield page, findings
+
+
+def _in_order(faults: list[Fault], names: list[str]) -> list[Fault]:
+    place = {name: number for number, name in enumerate(names, 1)}
+
+    def key(fault: Fault) -> tuple[int, str, int, str]:
+        stem = fault.file.split(".", maxsplit=1)[0]
+        return (place.get(stem, 0), fault.file, fault.line, fault.code)
+
+    return sorted(faults, key=key)
