@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -51,3 +51,23 @@ class RunSheet(Frozen):
     def phase(self, name: PhaseId) -> Phase | None:
         """Return the phase with that name, if the run-sheet has it."""
         return next((phase for phase in self.phases if phase.id == name), None)
+
+
+OPEN = RunSheet(
+    id="open",
+    title=Text(en="Open", nl="Vrij"),
+    summary=Text(
+        en="One phase without an end, in which everything is allowed: for one person or a few.",
+        nl="Eén fase zonder einde waarin alles mag: voor één persoon of een klein gezelschap.",
+    ),
+    phases=(
+        Phase(
+            id=PhaseId("open"),
+            title=Text(en="Open floor", nl="Vrije ronde"),
+            acts=frozenset(get_args(Act)),
+            hidden=frozenset({"ballots"}),
+            projector=("motion", "arguments"),
+        ),
+    ),
+)
+"""The run-sheet of a debate that asked for no other."""

@@ -1,0 +1,187 @@
+"""One person's place in a debate: acts are signed with their key, secrets stay in their profile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+from debate.domain.ballot import Ballot, commitment
+from debate.domain.commands import OpenBallot, SealBallot
+from debate.domain.events.decisions import BallotSealed
+from debate.domain.ids import ArgumentId, DeviceKey, MotionId, ParticipantId
+from debate.domain.refusal import Refusal
+from debate.domain.views.polls import PollKey
+from debate.domain.weight import spent
+from debate.trust.ballots import fresh_salt
+
+if TYPE_CHECKING:
+    from debate.domain.commands import Command
+    from debate.domain.debate import Debate
+    from debate.domain.fact import Fact
+    from debate.domain.views.people import Person
+    from debate.service.session import Receipt, Session
+    from debate.trust.keys import SigningKey
+
+
+class Drawer(Protocol):
+    """Where private documents are kept by name, each durable when `put` returns."""
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        """Return the document at `key`."""
+
+    def put(self, key: str, document: Mapping[str, Any]) -> None:
+        """Keep a document at `key`."""
+
+    def remove(self, key: str) -> None:
+        """Let go of the document at `key`."""
+
+
+class Seat:
+    """What one person does and may know in an open debate."""
+
+    def __init__(self, session: Session, key: SigningKey, secrets: Drawer, drafts: Drawer) -> None:
+        """Sit down.
+
+        Args:
+            session: The debate.
+            key: This person's key on this device.
+            secrets: Where what opens a sealed ballot is kept until the reveal.
+            drafts: Where half-written texts are kept while they are typed.
+        """
+        self.session = session
+        self._key = key
+        self._secrets = secrets
+        self._drafts = drafts
+
+    @property
+    def device(self) -> DeviceKey:
+        """The public key that signs what is done here."""
+        return self._key.public
+
+    @property
+    def debate(self) -> Debate:
+        """The debate as it stands."""
+        return self.session.debate
+
+    @property
+    def person(self) -> Person | None:
+        """Who sits here; None before joining."""
+        return self.debate.people.of(self.device)
+
+    @property
+    def is_facilitator(self) -> bool:
+        """Whether this person leads the debate."""
+        return self.debate.people.is_facilitator(self.device)
+
+    def submit(self, command: Command) -> Receipt | Refusal:
+        """Do something; see `Session.submit`."""
+        return self.session.submit(command, self._key)
+
+    # Weights ----------------------------------------------------------------------------------
+
+    def weights(self, motion: MotionId) -> Mapping[ArgumentId, int]:
+        """Return this person's weights on one motion."""
+        person = self.person
+        if person is None:
+            return {}
+        return {
+            argument.id: argument.weights[person.id]
+            for argument in self.debate.floor.under(motion)
+            if person.id in argument.weights
+        }
+
+    def spent(self, motion: MotionId) -> int:
+        """Return the points or credits this person's weights on a motion cost."""
+        return spent(self.debate.charter.scheme, self.weights(motion).values())
+
+    # Ballots ----------------------------------------------------------------------------------
+
+    def cast(
+        self, ballot: Ballot, *, on_behalf_of: ParticipantId | None = None
+    ) -> Receipt | Refusal:
+        """Seal a ballot: what it holds is kept here, and only its commitment is told.
+
+        The secret is durable before the seal is, so that no seal is ever without what opens it.
+
+        Raises:
+            StoreError: the disk refused; then the ballot was not cast.
+        """
+        salt = fresh_salt()
+        seal = commitment(ballot, salt)
+        name = self._secret_name(seal)
+        self._secrets.put(name, {"salt": salt, "ballot": ballot.model_dump(mode="json")})
+        answer = self.submit(
+            SealBallot(
+                motion=ballot.motion,
+                moment=ballot.moment,
+                round=ballot.round,
+                commitment=seal,
+                on_behalf_of=on_behalf_of,
+            )
+        )
+        if isinstance(answer, Refusal):
+            self._secrets.remove(name)
+        return answer
+
+    def ballot(self, key: PollKey, *, of: ParticipantId | None = None) -> Ballot | None:
+        """Return what this person cast in a poll, sealed or not.
+
+        Args:
+            key: Motion, moment and round.
+            of: The person on paper whose ballot was typed here; oneself when None.
+        """
+        poll = self.debate.poll(key)
+        voter = of or (self.person.id if self.person else None)
+        if voter is None or voter not in poll.seals:
+            return None
+        opened = poll.ballots.get(voter)
+        return opened if opened else self._kept(poll.seals[voter])
+
+    def open_ballots(self) -> int:
+        """Open every ballot of this device that a facilitator revealed; return how many."""
+        opened = 0
+        for poll in tuple(self.debate.polls.values()):
+            if not poll.is_revealed:
+                continue
+            for voter, seal in poll.seals.items():
+                if seal.author == self.device and voter not in poll.ballots:
+                    opened += self._open(seal)
+        return opened
+
+    def _open(self, seal: Fact) -> bool:
+        secret = self._secret(seal)
+        if secret is None:
+            return False
+        ballot = Ballot.model_validate(secret["ballot"], strict=False)
+        command = OpenBallot(sealed=seal.id, salt=secret["salt"], ballot=ballot)
+        return not isinstance(self.submit(command), Refusal)
+
+    def _kept(self, seal: Fact) -> Ballot | None:
+        secret = self._secret(seal)
+        return Ballot.model_validate(secret["ballot"], strict=False) if secret else None
+
+    def _secret(self, seal: Fact) -> dict[str, Any] | None:
+        event = seal.event
+        if not isinstance(event, BallotSealed):
+            return None
+        return self._secrets.get(self._secret_name(event.commitment))
+
+    def _secret_name(self, seal: str) -> str:
+        return f"{self.session.id}/{self.device}/{seal}"
+
+    # Drafts -----------------------------------------------------------------------------------
+
+    def draft(self, place: str) -> dict[str, Any] | None:
+        """Return what was half-written at a place, such as `argue/state-threats`."""
+        return self._drafts.get(self._draft_name(place))
+
+    def keep_draft(self, place: str, draft: Mapping[str, Any]) -> None:
+        """Keep what is half-written, durably."""
+        self._drafts.put(self._draft_name(place), draft)
+
+    def drop_draft(self, place: str) -> None:
+        """Let go of a draft that was said or given up."""
+        self._drafts.remove(self._draft_name(place))
+
+    def _draft_name(self, place: str) -> str:
+        return f"{self.session.id}/{self.device}/{place}"

@@ -1,0 +1,173 @@
+"""One open debate: its journal, what follows from it, and the only door through which facts enter.
+
+Several people of one process (a shared keyboard, a room) act on the same `Session`, each from a
+`Seat` of their own. What other processes append is taken in by `refresh`.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from debate.domain.debate import Debate
+from debate.domain.decide import At, decide
+from debate.domain.events import KnownEvent, content
+from debate.domain.fact import Fact
+from debate.domain.ids import DeviceKey, FactId, SessionId
+from debate.domain.refusal import Refusal
+from debate.trust.chain import recheck
+from debate.trust.envelope import Head, Item, extend
+from debate.trust.verdict import Verdict
+
+if TYPE_CHECKING:
+    from debate.domain.commands import Command
+    from debate.domain.journal import Journal
+    from debate.service.clock import Clock
+    from debate.trust.keys import SigningKey
+
+Listener = Callable[[Debate], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof that facts are in the journal, durably."""
+
+    facts: tuple[FactId, ...]
+    events: tuple[KnownEvent, ...]
+
+    @property
+    def first(self) -> FactId:
+        """The id of the first fact: that of the argument, question or ballot it made."""
+        return self.facts[0]
+
+
+class Session:
+    """A debate that is open in this process. Safe to use from several threads."""
+
+    def __init__(self, session: SessionId, journal: Journal, clock: Clock) -> None:
+        """Read the journal and work out where the debate stands.
+
+        Args:
+            session: The id that its facts must bear.
+            journal: Where its facts are; the session owns it from here on.
+            clock: Gives new facts their time, and is told of those that come in.
+
+        Raises:
+            StoreError: the journal cannot be read.
+        """
+        self.id = session
+        self.journal = journal
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._listeners: list[Listener] = []
+        self._start()
+        with self._lock:
+            self._absorb()
+
+    def _start(self) -> None:
+        self.debate = Debate.empty(self.id)
+        self.doubtful: tuple[Verdict, ...] = ()
+        """Checks that found something odd: what it was is kept, and left out of the debate."""
+        self._heads: dict[DeviceKey, Head] = {}
+        self._position = 0
+        self._epoch = self.journal.epoch
+
+    # Acting -----------------------------------------------------------------------------------
+
+    def submit(self, command: Command, key: SigningKey) -> Receipt | Refusal:
+        """Decide a command on the newest state and keep what it comes to.
+
+        Args:
+            command: What somebody asks for.
+            key: The key of the device it comes from, which signs the facts.
+
+        Returns:
+            A receipt once the facts are durable, or the law's refusal.
+
+        Raises:
+            Busy: another process held the journal for too long; nothing was kept.
+            NotSaved: the disk refused; nothing was kept.
+            Broken: an earlier write could not be undone.
+        """
+        with self._lock, self.journal.transaction():
+            changed = self._absorb()
+            decided = decide(self.debate, command, At(key.public))
+            if not isinstance(decided, Refusal):
+                documents = self._sealed(decided, key)
+                self.journal.append(documents)
+                self._absorb()
+        if changed or not isinstance(decided, Refusal):
+            self._tell()
+        if isinstance(decided, Refusal):
+            return decided
+        return Receipt(tuple(FactId(document["id"]) for document in documents), decided)
+
+    def refresh(self) -> bool:
+        """Take in what other processes appended; say whether anything changed."""
+        with self._lock:
+            self.journal.refresh()
+            changed = self._absorb()
+        if changed:
+            self._tell()
+        return changed
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with the debate after each change, in the thread that made it.
+
+        Returns:
+            What ends the subscription.
+        """
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def documents(self) -> Sequence[dict[str, Any]]:
+        """Return every document of the journal in local order, for checks and exports."""
+        with self._lock:
+            return self.journal.read()
+
+    def close(self) -> None:
+        """Let go of the journal."""
+        self._listeners.clear()
+        self.journal.close()
+
+    # Taking in --------------------------------------------------------------------------------
+
+    def _sealed(self, events: tuple[KnownEvent, ...], key: SigningKey) -> list[dict[str, Any]]:
+        items = [Item(event.kind, content(event), event.version) for event in events]
+        times = [self._clock.now() for _ in items]
+        return extend(self._heads.get(key.public), items, key, self.id, times)
+
+    def _absorb(self) -> bool:
+        """Check and fold what the journal has beyond what is known; say whether there was any."""
+        if self.journal.epoch != self._epoch:
+            self._start()
+        documents = self.journal.read(self._position)
+        if not documents:
+            return False
+        verdict = recheck(documents, self._heads, session=self.id)
+        if not verdict.is_clean:
+            self.doubtful = (*self.doubtful, verdict)
+        facts = [Fact(document) for document in verdict.good]
+        for fact in facts:
+            self._note(fact)
+        self._position = self.journal.position
+        self.debate = self.debate.advanced(facts)
+        return True
+
+    def _note(self, fact: Fact) -> None:
+        """Remember how far an author's log goes, and what time others have."""
+        head = self._heads.get(fact.author)
+        if head is None or (head.number, head.id) < (fact.number, fact.id):
+            self._heads[fact.author] = Head(fact.number, fact.id)
+        self._clock.see(fact.time)
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener(self.debate)

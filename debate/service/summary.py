@@ -1,0 +1,109 @@
+"""One debate in a line: what the list of debates shows without opening the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from debate.domain.motion import Text
+
+if TYPE_CHECKING:
+    from debate.domain.debate import Debate
+    from debate.service.session import Session
+
+HISTOGRAM_BINS = 10
+"""Bins of stances from −100 to 100, each 20 points wide, in a mini-histogram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a list says of a debate."""
+
+    id: str
+    title: str
+    motions: tuple[str, ...]
+    people: int
+    arguments: int
+    facts: int
+    last: int
+    """The time of the newest fact, in milliseconds since 1970."""
+    phase: Text
+    is_closed: bool = False
+    histogram: tuple[int, ...] = ()
+    """Stances of the newest revealed ballot on the first motion that has one; empty without."""
+
+    def to_document(self) -> dict[str, Any]:
+        """Return it as plain JSON."""
+        return {
+            "title": self.title,
+            "motions": list(self.motions),
+            "people": self.people,
+            "arguments": self.arguments,
+            "facts": self.facts,
+            "last": self.last,
+            "phase": {"en": self.phase.en, "nl": self.phase.nl},
+            "closed": self.is_closed,
+            "histogram": list(self.histogram),
+        }
+
+    @classmethod
+    def from_document(cls, name: str, document: Mapping[str, Any]) -> Summary:
+        """Read what `to_document` wrote; fields it lacks are empty."""
+        phase = document.get("phase", {})
+        return cls(
+            id=name,
+            title=document.get("title", ""),
+            motions=tuple(document.get("motions", ())),
+            people=document.get("people", 0),
+            arguments=document.get("arguments", 0),
+            facts=document.get("facts", 0),
+            last=document.get("last", 0),
+            phase=Text(en=phase.get("en"), nl=phase.get("nl")),
+            is_closed=document.get("closed", False),
+            histogram=tuple(document.get("histogram", ())),
+        )
+
+
+def summary_of(session: Session) -> Summary:
+    """Work out the line of an open debate."""
+    debate = session.debate
+    last = max((_milliseconds(document) for document in session.documents()), default=0)
+    if not debate.is_open:
+        return Summary(session.id, "", (), 0, 0, session.journal.position, last, Text())
+    return Summary(
+        id=session.id,
+        title=debate.charter.title,
+        motions=tuple(debate.charter.motion_ids),
+        people=len(debate.people.present()),
+        arguments=sum(argument.is_standing for argument in debate.floor.arguments.values()),
+        facts=session.journal.position,
+        last=last,
+        phase=debate.schedule.now.phase.title,
+        is_closed=debate.schedule.is_closed,
+        histogram=histogram_of(debate),
+    )
+
+
+def histogram_of(debate: Debate) -> tuple[int, ...]:
+    """Count the stances of the newest revealed ballot of the first motion that has one."""
+    revealed = [poll for poll in debate.polls.values() if poll.reveal and poll.ballots]
+    if not revealed:
+        return ()
+    newest = max(revealed, key=lambda poll: poll.reveal.moment if poll.reveal else ("", ""))
+    stances = [
+        ballot.stance for ballot in newest.ballots.values() if ballot.stance is not None
+    ]
+    return binned(stances, HISTOGRAM_BINS)
+
+
+def binned(stances: list[int], bins: int) -> tuple[int, ...]:
+    """Count stances from −100 to 100 in equal bins; a bin's edge belongs to the upper bin."""
+    counts = [0] * bins
+    for stance in stances:
+        counts[min(bins - 1, (stance + 100) * bins // 200)] += 1
+    return tuple(counts)
+
+
+def _milliseconds(document: Mapping[str, Any]) -> int:
+    return int(document["t"][:13])

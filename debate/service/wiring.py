@@ -1,0 +1,58 @@
+"""Put the rooms together for one process: the only place that reads the environment and the home.
+
+Everything below gets its folder, clock and packs from here, so that one process can serve many.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from debate.service.clock import Clock
+from debate.service.workspace import Workspace
+
+APP_NAME = "debate"
+HOME_VARIABLE = "DEBATE_HOME"
+PACKS_VARIABLE = "DEBATE_MOTIONS"
+USER_PACKS = "motions"
+"""The folder inside the data folder where people put their own packs."""
+
+
+def wall_clock() -> int:
+    """Return the time in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+def data_folder(chosen: Path | None, environment: Mapping[str, str]) -> Path:
+    """Return the data folder: as chosen, as `DEBATE_HOME` says, or where the system keeps data."""
+    if chosen is not None:
+        return chosen.expanduser()
+    if named := environment.get(HOME_VARIABLE):
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_NAME, appauthor=False)
+
+
+def workspace(
+    *, folder: Path | None, motions: Sequence[Path] = (), environment: Mapping[str, str]
+) -> Workspace:
+    """Open the data folder, made when it is not there.
+
+    Args:
+        folder: The data folder a person chose; None for the usual one.
+        motions: More folders with motion packs.
+        environment: The process's environment variables.
+
+    Raises:
+        StoreError: the folder is of a newer program, or cannot be made.
+    """
+    from debate.store.library import Library
+    from debate.store.packs import builtin_packs
+
+    home = data_folder(folder, environment)
+    named = environment.get(PACKS_VARIABLE)
+    extra = [Path(part).expanduser() for part in named.split(":") if part] if named else []
+    packs = (builtin_packs(), home / USER_PACKS, *extra, *motions)
+    return Workspace(Library(home), Clock(wall_clock), packs)

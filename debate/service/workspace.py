@@ -1,0 +1,239 @@
+"""One person's data folder at work: debates to open, motions to put, choices to keep.
+
+The faces (screen, commands, host) start here. A workspace is made by `debate.service.wiring`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from debate.domain.charter import Charter
+from debate.domain.commands import JoinSession, OpenSession
+from debate.domain.ids import MotionId, SessionId
+from debate.domain.motion import Motion, Pack
+from debate.domain.participant import Contract
+from debate.domain.refusal import Refusal
+from debate.domain.runsheet import OPEN, RunSheet
+from debate.domain.session_id import session_id_of
+from debate.domain.weight import Scheme
+from debate.errors import UsageError
+from debate.service.seat import Seat
+from debate.service.session import Session
+from debate.service.summary import Summary, summary_of
+from debate.trust.keys import SigningKey, open_key
+
+if TYPE_CHECKING:
+    from debate.service.clock import Clock
+    from debate.store.library import Library
+    from debate.store.packs import FoundPack
+
+NONCE_BYTES = 16
+SHORTEST_NAME = 4
+"""The fewest characters of a session id that may stand for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewDebate:
+    """What a person chooses when they start a debate."""
+
+    title: str
+    motions: tuple[Motion, ...]
+    name: str | None = None
+    """The name its founder goes by; None stays nameless."""
+    scheme: Scheme = "scale"
+    contract: Contract = "named"
+    runsheet: RunSheet = OPEN
+
+
+class Workspace:
+    """Everything one person has on this machine."""
+
+    def __init__(self, library: Library, clock: Clock, packs: Sequence[Path]) -> None:
+        """Work in a data folder.
+
+        Args:
+            library: The data folder.
+            clock: The time of new facts.
+            packs: Folders that hold motion packs, or are one; the built-in ones first.
+        """
+        self.library = library
+        self._clock = clock
+        self._pack_folders = tuple(packs)
+        self._sessions: dict[SessionId, Session] = {}
+
+    # Motions ----------------------------------------------------------------------------------
+
+    @cached_property
+    def found_packs(self) -> tuple[FoundPack, ...]:
+        """Every pack that is there, sound or not."""
+        from debate.store.packs import find_packs
+
+        return tuple(find_packs(self._pack_folders))
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The sound packs."""
+        return tuple(found.pack for found in self.found_packs if found.pack is not None)
+
+    def motion(self, name: str) -> Motion:
+        """Return the motion with that id, or the only one whose id begins so.
+
+        Raises:
+            UsageError: there is none, or more than one.
+        """
+        motions = {motion.id: motion for pack in self.packs for motion in pack.motions}
+        found = motions.get(MotionId(name))
+        if found:
+            return found
+        likely = [motion for key, motion in motions.items() if key.startswith(name)]
+        if len(likely) == 1:
+            return likely[0]
+        raise UsageError(what="motion", value=name)
+
+    # Debates ----------------------------------------------------------------------------------
+
+    def begin(self, new: NewDebate) -> Seat | Refusal:
+        """Start a debate, sit down in it as its facilitator, and list it.
+
+        Raises:
+            StoreError: the disk refused; then there is no such debate.
+        """
+        key = self.key()
+        nonce = secrets.token_hex(NONCE_BYTES)
+        name = session_id_of(key.public, nonce)
+        charter = Charter(
+            title=new.title,
+            motions=new.motions,
+            runsheet=new.runsheet,
+            scheme=new.scheme,
+            contract=new.contract,
+        )
+        session = Session(name, self.library.create(name), self._clock)
+        seat = self._seat(session, key)
+        for command in (OpenSession(charter=charter, nonce=nonce), JoinSession(name=new.name)):
+            answer = seat.submit(command)
+            if isinstance(answer, Refusal):
+                session.close()
+                self.library.discard(name)
+                return answer
+        self._sessions[name] = session
+        self.list_anew(session)
+        return seat
+
+    def open(self, session: str) -> Seat:
+        """Open a debate at this device's own seat; open ones are shared.
+
+        Args:
+            session: Its id, the beginning of it, or its title.
+
+        Raises:
+            UsageError: there is none such, or more than one.
+            StoreError: its journal cannot be read.
+        """
+        name = self.find(session)
+        if name not in self._sessions:
+            self._sessions[name] = Session(name, self.library.journal(name), self._clock)
+        seat = self._seat(self._sessions[name], self.key())
+        seat.open_ballots()
+        return seat
+
+    def find(self, text: str) -> SessionId:
+        """Return the one session that a text names.
+
+        Raises:
+            UsageError: none, or more than one (`candidates` says how many).
+        """
+        ids = self.library.sessions()
+        if text in ids:
+            return SessionId(text)
+        likely = {name for name in ids if len(text) >= SHORTEST_NAME and name.startswith(text)}
+        if not likely:
+            titles = {entry.session: entry for entry in self.summaries()}
+            likely = {
+                name for name, entry in titles.items() if entry.title.casefold() == text.casefold()
+            }
+        if len(likely) == 1:
+            return SessionId(likely.pop())
+        raise UsageError(what="session", value=text, candidates=len(likely))
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Return a line for every debate, the one of last activity first.
+
+        Entries of the list that are out of date are made anew from their journals.
+        """
+        self.library.index.rebuild(self._describe)
+        found = [
+            Summary.from_document(entry.session, entry.entry)
+            for entry in self.library.index.entries()
+        ]
+        return tuple(sorted(found, key=lambda summary: summary.last, reverse=True))
+
+    def list_anew(self, session: Session) -> None:
+        """Bring the list up to date with an open debate."""
+        self.library.index.put(session.id, summary_of(session).to_document())
+
+    def _describe(self, name: str) -> Mapping[str, Any]:
+        session = self._sessions.get(SessionId(name))
+        if session is not None:
+            return summary_of(session).to_document()
+        session = Session(SessionId(name), self.library.journal(name), self._clock)
+        try:
+            return summary_of(session).to_document()
+        finally:
+            session.close()
+
+    # Seats ------------------------------------------------------------------------------------
+
+    def key(self, seat: str = "device") -> SigningKey:
+        """Return the key of this device, or of another seat at it; made on first use.
+
+        Raises:
+            TrustError: the key file is damaged.
+            NotSaved: the disk refused a new one.
+        """
+        return open_key(self.library.layout.keys / f"{seat}.key").key
+
+    def seats(self, session: Session) -> tuple[Seat, ...]:
+        """Return the seats that share this keyboard in a debate, this device's own first."""
+        names = [name for name, _ in self.library.profile.seats.items(f"{session.id}/")]
+        keys = [self.key(name.partition("/")[2]) for name in names]
+        return tuple(self._seat(session, key) for key in (self.key(), *keys))
+
+    def add_seat(self, session: Session, name: str) -> Seat | Refusal:
+        """Let another person join a debate at this keyboard, with a key of their own."""
+        number = len(self.library.profile.seats.items(f"{session.id}/")) + 2
+        file = f"seat-{session.id[:12]}-{number}"
+        seat = self._seat(session, self.key(file))
+        answer = seat.submit(JoinSession(name=name))
+        if isinstance(answer, Refusal):
+            return answer
+        self.library.profile.seats.put(f"{session.id}/{file}", {"name": name})
+        return seat
+
+    def _seat(self, session: Session, key: SigningKey) -> Seat:
+        profile = self.library.profile
+        return Seat(session, key, profile.secrets, profile.drafts)
+
+    # Choices ----------------------------------------------------------------------------------
+
+    def choice(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 (plain JSON)
+        """Return a setting, such as `language`."""
+        document = self.library.settings.get(name)
+        return default if document is None else document.get("value", default)
+
+    def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 (plain JSON)
+        """Keep a setting."""
+        self.library.settings.put(name, {"value": value})
+
+    def close(self) -> None:
+        """List what changed and let go of the files."""
+        for session in self._sessions.values():
+            self.list_anew(session)
+            session.close()
+        self._sessions.clear()
+        self.library.close()
