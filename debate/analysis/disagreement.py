@@ -76,14 +76,13 @@ def bimodality(values: Sequence[float]) -> float | Refused:
     size = len(values)
     if size < 4:
         return Refused(Reason.TOO_FEW_PEOPLE, needed=4, had=size)
-    middle = fmean(values)
+    if min(values) == max(values):
+        return Refused(Reason.NO_VARIATION, needed=2, had=1)
     middle = fmean(values)
     second, third, fourth = (
-        fmean((value - middle) ** power for value in values) for power in (2, 3, 4)
+        fmean(math.pow(value - middle, power) for value in values) for power in (2, 3, 4)
     )
-    if second == 0:
-        return Refused(Reason.NO_VARIATION, needed=2, had=1)
-    skewness = third / second**1.5 * (size * (size - 1)) ** 0.5 / (size - 2)
+    skewness = third / math.pow(second, 1.5) * math.sqrt(size * (size - 1)) / (size - 2)
     plain = fourth / second**2 - 3
     kurtosis = (size - 1) / ((size - 2) * (size - 3)) * ((size + 1) * plain + 6)
     return (skewness**2 + 1) / (kurtosis + 3 * (size - 1) ** 2 / ((size - 2) * (size - 3)))
