@@ -7,7 +7,6 @@ text. They serve display and the last tie-break; the law trusts none of them.
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 
 from debate.trust.chain import AHEAD_LIMIT
@@ -16,15 +15,10 @@ COUNTER_LIMIT = 10_000
 MILLISECONDS_LIMIT = 10**13
 
 
-def wall_milliseconds() -> int:
-    """Return the time of this machine in milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
-
-
 class Clock:
     """Gives each fact a later time than every one given or seen before. Safe between threads."""
 
-    def __init__(self, wall: Callable[[], int] = wall_milliseconds) -> None:
+    def __init__(self, wall: Callable[[], int]) -> None:
         """Start.
 
         Args:

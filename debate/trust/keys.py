@@ -12,7 +12,7 @@ import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import NoReturn
 
 from debate.domain.ids import DeviceKey
 from debate.errors import NotSaved, TrustError
@@ -53,9 +53,17 @@ class SigningKey:
 
         return sodium.sign(message, self.__secret)
 
-    def store(self, file: BinaryIO) -> None:
-        """Write the key into a file that the owner alone can read."""
-        file.write(self.__secret)
+    @classmethod
+    def of_content(cls, content: bytes) -> SigningKey | None:
+        """Return the key that a file holds, or None when its halves do not belong together."""
+        if len(content) != _FILE_LENGTH:
+            return None
+        key = cls(content[:SEED_LENGTH])
+        return key if from_text(key.public, PUBLIC_LENGTH) == content[SEED_LENGTH:] else None
+
+    def content(self) -> bytes:
+        """Return what belongs in the key's file, and nowhere else: seed and public key."""
+        return self.__secret
 
     def __repr__(self) -> str:
         """Show the public half alone."""
@@ -121,7 +129,7 @@ def create(path: Path) -> SigningKey:
     except FileExistsError:
         raise
     except OSError as exc:
-        raise NotSaved(path=str(path), reason=exc.strerror or str(exc)) from exc
+        raise NotSaved(path=str(path), reason="refused", system=exc.strerror or "") from exc
     return key
 
 
@@ -133,7 +141,7 @@ def load(path: Path) -> OpenedKey:
         TrustError: `key-damaged`, when the file is not a whole key; `key-unreadable`.
     """
     try:
-        key = _key_of(path.read_bytes())
+        key = SigningKey.of_content(path.read_bytes())
         was_exposed = _close_to_others(path)
     except FileNotFoundError:
         raise
@@ -144,20 +152,12 @@ def load(path: Path) -> OpenedKey:
     return OpenedKey(key, was_exposed=was_exposed)
 
 
-def _key_of(content: bytes) -> SigningKey | None:
-    """Return the key a file holds, or None when its halves do not belong together."""
-    if len(content) != _FILE_LENGTH:
-        return None
-    key = SigningKey(content[:SEED_LENGTH])
-    return key if from_text(key.public, PUBLIC_LENGTH) == content[SEED_LENGTH:] else None
-
-
 def _write_private(path: Path, key: SigningKey) -> None:
     """Write the key to a new file of the owner's alone, and wait for the disk."""
     path.unlink(missing_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        key.store(file)
+        file.write(key.content())
         file.flush()
         os.fsync(file.fileno())
 
