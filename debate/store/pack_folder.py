@@ -36,17 +36,17 @@ class Folder:
 
 def read_folder(folder: Path) -> Folder:
     """Read and check a whole pack."""
-    findings = Findings(MANIFEST)
-    manifest = _manifest(folder, findings)
-    names: list[str] = list(manifest.values.get("motions", ()))
+    own = Findings(MANIFEST)
+    manifest = _manifest(folder, own)
+    names: list[str] = list(dict.fromkeys(manifest.values.get("motions", ())))
     languages: list[Language] = list(manifest.values.get("languages", ()))
-    others: list[Findings] = list(_unlisted(folder, names, languages)) if names else []
+    books = [own, *_unlisted(folder, names, languages)]
     motions = []
-    for name in dict.fromkeys(names):
-        pages = tuple(_pages(folder, name, languages, [findings, *others]))
-        motions.append(tuple(page for page, _ in pages))
-        others.extend(found for _, found in pages)
-    faults = [*findings.faults, *(fault for found in others for fault in found.faults)]
+    for name in names:
+        for file in _missing(folder, name, languages):
+            own.add(manifest.line_of("motions"), "file.missing", name=file, motion=name)
+        motions.append(_pages(folder, name, languages, books))
+    faults = [fault for findings in books for fault in findings.faults]
     return Folder(manifest, tuple(motions), tuple(_in_order(faults, names)))
 
 
@@ -74,6 +74,8 @@ def _check_texts(table: Table, findings: Findings) -> None:
 
 
 def _unlisted(folder: Path, names: list[str], languages: list[Language]) -> Iterator[Findings]:
+    if not names:
+        return
     wanted = {f"{name}.{language}.md" for name in names for language in languages}
     for path in sorted(folder.glob("*.md")):
         stem, _, language = path.name.removesuffix(".md").rpartition(".")
@@ -83,25 +85,28 @@ def _unlisted(folder: Path, names: list[str], languages: list[Language]) -> Iter
             yield findings
 
 
+def _missing(folder: Path, name: str, languages: list[Language]) -> Iterator[str]:
+    for language in languages:
+        file = f"{name}.{language}.md"
+        if not (folder / file).is_file():
+            yield file
+
+
 def _pages(
-    folder: Path, name: str, languages: list[Language], found: list[Findings]
-) -> Iterator[tuple[Page, Findings]]:
-    model: Page | None = None
+    folder: Path, name: str, languages: list[Language], books: list[Findings]
+) -> tuple[Page, ...]:
+    pages: list[Page] = []
     for language in languages:
         path = folder / f"{name}.{language}.md"
         findings = Findings(path.name)
-        if not path.is_file():
-            found[0].add(1, "file.missing", name=path.name, motion=name, language=language)
-            continue
-        page = read_page(path, language, findings)
-        if page is None:
-            found.append(findings)
-            continue
-        check_page(page, name, findings)
-        if model is not None:
-            compare(page, model, findings)
-        model = model or page
-        yield page, findings
+        page = read_page(path, language, findings) if path.is_file() else None
+        if page is not None:
+            check_page(page, name, findings)
+            pages.append(page)
+        if page is not None and page is not pages[0]:
+            compare(page, pages[0], findings)
+        books.append(findings)
+    return tuple(pages)
 
 
 def _in_order(faults: list[Fault], names: list[str]) -> list[Fault]:

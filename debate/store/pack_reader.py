@@ -26,7 +26,7 @@ from debate.store.pack_page import SIDES, Cited, Named, Page, PageArgument
 from debate.store.pack_text import find_links, read_text
 
 SOURCE_LIMIT = 500
-"""The most characters of a citation or a link."""
+"""The most characters of a source, its link included."""
 
 _WEB_LINK = re.compile(r"<?(https?://[^\s>]+)>?\.?\s*$")
 _NAMED = re.compile(r"([^\s:]+):\s+(.+)")
@@ -42,6 +42,14 @@ def read_page(path: Path, language: Language, findings: Findings) -> Page | None
     toml = outline.front
     front = read_table(toml.text, MOTION_KEYS, findings, toml.line) if toml else Table({}, {}, 1)
     return _Reader(path.name, language, findings).page(front, outline.sections)
+
+
+def parted(text: str) -> Source:
+    """Part what one would cite from the link at its end, if there is one."""
+    match = _WEB_LINK.search(text)
+    if match is None:
+        return Source(cite=text)
+    return Source(cite=text[: match.start()].strip() or match[1], url=match[1])
 
 
 class _Reader:
@@ -165,17 +173,12 @@ class _Reader:
         return flowed(prose), tuple(sources)
 
     def cited(self, passage: Passage) -> Cited:
-        """Part a citation from the link at its end."""
-        match = _WEB_LINK.search(passage.text)
-        url = match[1] if match else None
-        cite = (passage.text[: match.start()] if match else passage.text).strip() or url or ""
-        if not cite:
+        """Read a source."""
+        if not passage.text:
             self.findings.add(passage.line, "source.empty")
-            cite = "?"
-        if max(len(cite), len(url or "")) > SOURCE_LIMIT:
+        if len(passage.text) > SOURCE_LIMIT:
             self.findings.add(passage.line, "source.too-long", limit=SOURCE_LIMIT)
-            cite, url = cite[:SOURCE_LIMIT], None
-        return Cited(passage.line, Source(cite=cite, url=url))
+        return Cited(passage.line, parted(passage.text[:SOURCE_LIMIT] or "?"))
 
     def named(self, name: str) -> tuple[Named, ...]:
         """Return the items of a section as names and texts."""
