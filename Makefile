@@ -65,8 +65,9 @@ $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/run.stamp
 
 # --------------------------------------------------------------------------------- test
 
-test: ## Everything that must hold: style, types, layers, tests, coverage, the wheel.
+test: ## Everything that must hold: style, types, layers, docs, the wheel, tests, coverage.
 	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory installed
 	@$(MAKE) --no-print-directory unit
 
