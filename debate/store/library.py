@@ -21,6 +21,7 @@ from debate.store.layout import Layout, is_session_id
 from debate.store.profile import Profile
 from debate.store.shelf import Shelf
 from debate.store.snapshot import Snapshot, read_snapshot, write_snapshot
+from debate.store.swap import undo_swap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,8 @@ class Library:
         """
         self.layout = Layout(folder)
         self._timeout = timeout
+        with disk.saving(folder):
+            undo_swap(folder)
         self.layout.check()
         if not self.layout.edition.exists() or os.access(folder, os.W_OK):
             self.layout.make()
