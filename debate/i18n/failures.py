@@ -1,0 +1,70 @@
+"""The words of every exception, by its code, or by code and reason where a reason says more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from debate.i18n.marks import N_
+
+FAILURES: Mapping[str, str] = {
+    "error": N_("Something went wrong. What was saved before is still there."),
+    "store": N_("The data folder cannot be used. What was saved before is still there."),
+    "store.busy": N_(
+        "Another window or program holds {path}. Nothing of this was saved; what was saved before "
+        "is still there. Wait a moment and try again, or close the other one."
+    ),
+    "store.broken": N_(
+        "A failed write to {path} could not be undone. What was saved before is still there. "
+        "Open the debate again; if this comes back, run: debate doctor"
+    ),
+    "store.not-saved": N_(
+        "Not saved: {reason} ({path}). What was saved before is still there, and so is what you "
+        "typed. Put it right and try again."
+    ),
+    "store.newer-format": N_(
+        "{path} was written by a newer version of this program (format {found}; this one knows "
+        "{known}). Nothing was changed. Update the program to go on with it."
+    ),
+    "store.not-a-journal": N_(
+        "{path} is not a file of this program. Nothing was changed. Check the name, or move the "
+        "file away."
+    ),
+    "store.damaged": N_(
+        "{path} cannot be read ({reason}). Nothing was changed. Run: debate doctor"
+    ),
+    "pack": N_("The motions in {path} do not pass their check:\n{faults}\nNothing was changed."),
+    "trust": N_(
+        "A proof of who said what does not hold ({reason}). What it belongs to is left out; "
+        "everything else is kept. Run: debate doctor"
+    ),
+    "trust.key-damaged": N_(
+        "The key of this device, {path}, is damaged. Your debates are kept and can be read. Put "
+        "the file back from a backup, or move it away to go on under a new key."
+    ),
+    "trust.key-unreadable": N_(
+        "The key of this device, {path}, cannot be read. Your debates are kept. Check that the "
+        "file is yours, and try again."
+    ),
+    "trust.not-canonical": N_(
+        "This holds something that cannot be signed ({what}). Nothing was saved."
+    ),
+    "usage": N_("There is no such {what}: {value}. Nothing was changed."),
+    "usage.exists": N_("There is a {what} named {value} already. Nothing was changed."),
+}
+"""What happened, what was kept, what to do next."""
+
+REASONS: Mapping[str, str] = {
+    "full": N_("the disk is full"),
+    "quota": N_("your share of the disk is full"),
+    "too-large": N_("the file would become too large"),
+    "read-only": N_("the disk can only be read"),
+    "denied": N_("you may not write there"),
+    "input-output": N_("the disk reports an error"),
+    "missing": N_("the file or folder is gone"),
+    "refused": N_("the system refused"),
+    "unreadable": N_("its content makes no sense"),
+    "unfinished": N_("it ends in the middle"),
+    "damaged": N_("part of it is damaged"),
+    "not-base64url": N_("a key or signature is misspelt"),
+}
+"""Reasons that are put into the sentence of a code."""
