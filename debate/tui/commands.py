@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from debate.tui.keymap import ORDER
 
-_NOT_OFFERED = ("list.", "side.", "slider.", "app.palette")
+_NOT_OFFERED = ("list.", "side.", "slider.", "choice.", "app.palette")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class ActProvider(Provider):
             binding = active.binding
             if not active.enabled or not binding.description or binding.action in seen:
                 continue
-            if (binding.id or "").startswith(_NOT_OFFERED) or binding.system:
+            if binding.id not in ORDER or binding.id.startswith(_NOT_OFFERED):
                 continue
             seen.add(binding.action)
             keys = self.app.get_key_display(binding)

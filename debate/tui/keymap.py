@@ -47,6 +47,10 @@ KEYS: tuple[Key, ...] = (
     Key("side.against", "left", "side('against')", N_("against"), N_("Go to the arguments against"),
         False),
     Key("side.for", "right", "side('for')", N_("for"), N_("Go to the arguments for"), False),
+    Key("choice.previous", "left,up,h,k", "choose(-1)", N_("previous"),
+        N_("Choose the answer before this one"), False),
+    Key("choice.next", "right,down,l,j,space", "choose(1)", N_("next"),
+        N_("Choose the answer after this one"), False),
     # Sliders.
     Key("slider.less", "left,h", "step(-1)", N_("less"), N_("Move the slider left"), False),
     Key("slider.more", "right,l", "step(1)", N_("more"), N_("Move the slider right"), False),

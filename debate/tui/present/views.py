@@ -192,6 +192,39 @@ class DetailView:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldView:
+    """The words around a text field."""
+
+    label: str
+    limit: int
+    """The most characters it takes."""
+    help: str = ""
+    """One line below it, until there is something to say about what was typed."""
+    placeholder: str = ""
+    kept_words: str = "kept the first {kept} of {offered} characters"
+    """What is said when a paste was too long; translated, with `{kept}` and `{offered}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a choice."""
+
+    key: str
+    label: str
+    side: Side | None = None
+    """The side whose sign and colour it wears."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """One question with a few answers."""
+
+    label: str
+    options: tuple[Option, ...]
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusView:
     """The one line of where we are: left what, right how long and with whom."""
 
