@@ -1,0 +1,157 @@
+"""Verbs on debates as a whole: begin, list, show, lead and end them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from debate.cli.parser import Grammar, argument
+from debate.i18n.marks import N_
+
+MOMENTS = ("opening", "mid", "closing", "later")
+
+
+def session(words: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the argument that names a debate."""
+    return argument(
+        "session", metavar="DEBATE", help=words(N_("its title, or the first characters of its id"))
+    )
+
+
+def seat(words: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the option that names who acts at a shared keyboard."""
+    return argument("--as", dest="seat", metavar="NAME", help=words(N_("who acts at this keyboard")))
+
+
+def add_verbs(grammar: Grammar) -> None:
+    """Add the verbs on debates."""
+    _begin_and_look(grammar)
+    _lead(grammar)
+    _people(grammar)
+
+
+def _begin_and_look(grammar: Grammar) -> None:
+    w = grammar.words
+    grammar.verb(
+        "new",
+        "debates:new",
+        w(N_("begin a debate")),
+        argument("title", nargs="?", help=w(N_("its title; the motion's when left out"))),
+        argument("--motion", action="append", metavar="ID", help=w(N_("a motion to put; repeat it"))),
+        argument("--name", help=w(N_("the name you go by"))),
+        argument("--scheme", choices=("scale", "budget", "quadratic"), default="scale",
+                 help=w(N_("how arguments are weighed"))),
+        argument("--contract", choices=("named", "pseudonym", "secret"), default="named",
+                 help=w(N_("what is shown of people"))),
+        argument("--runsheet", default="open", metavar="ID", help=w(N_("the order of the debate"))),
+        example='debate new "Monday group" --motion state-threats --name Ada',
+    )  # fmt: skip
+    grammar.verb("list", "listing:run", w(N_("list the debates")), example="debate list")
+    grammar.verb(
+        "show",
+        "debates:show",
+        w(N_("show a debate: where it stands, its arguments, one argument")),
+        session(w),
+        argument("item", nargs="?", metavar="MOTION|ARGUMENT", help=w(N_("only this one"))),
+        seat(w),
+        example='debate show "Monday group" 3',
+    )
+    grammar.verb(
+        "results",
+        "results:run",
+        w(N_("show what moved, and whom")),
+        session(w),
+        argument("motion", nargs="?", metavar="MOTION", help=w(N_("only this motion"))),
+        example='debate results "Monday group"',
+    )
+    grammar.verb(
+        "line",
+        "line:run",
+        w(N_("take part line by line, without a screen")),
+        argument("session", nargs="?", metavar="DEBATE", help=w(N_("the debate to sit down in"))),
+        seat(w),
+        example='debate line "Monday group"',
+    )
+    grammar.verb(
+        "discard", "debates:discard", w(N_("move a debate to the trash")), session(w),
+        example='debate discard "Monday group"',
+    )  # fmt: skip
+    grammar.verb(
+        "put-back", "debates:put_back", w(N_("take a debate out of the trash")),
+        argument("name", nargs="?", help=w(N_("its name in the trash; without it, the trash"))),
+        example="debate put-back",
+    )  # fmt: skip
+
+
+def _lead(grammar: Grammar) -> None:
+    w = grammar.words
+    phase = grammar.family("phase", w(N_("lead the debate from phase to phase")))
+    for name, help_text in (
+        ("next", w(N_("go on to the next phase"))),
+        ("undo", w(N_("go back to the phase before"))),
+        ("pause", w(N_("stop the clock"))),
+        ("resume", w(N_("let the clock run on"))),
+        ("show", w(N_("show the phases and the clock"))),
+    ):
+        grammar.verb(name, f"phases:{name}", help_text, session(w), into=phase,
+                     example=f'debate phase {name} "Monday group"')  # fmt: skip
+    grammar.verb("go", "phases:go", w(N_("go to a phase")), session(w), argument("phase"), into=phase,
+                 example='debate phase go "Monday group" weigh')  # fmt: skip
+    grammar.verb("extend", "phases:extend", w(N_("give this phase more minutes")), session(w),
+                 argument("minutes", type=int), into=phase,
+                 example='debate phase extend "Monday group" 5')  # fmt: skip
+    grammar.verb("freeze", "phases:freeze", w(N_("let nobody act until you thaw the debate")),
+                 session(w), argument("--reason", default=""), example='debate freeze "Monday group"')  # fmt: skip
+    for name, help_text in (
+        ("thaw", w(N_("let people act again"))),
+        ("close", w(N_("end the debate"))),
+        ("reopen", w(N_("go on with a debate that was ended"))),
+    ):
+        grammar.verb(name, f"phases:{name}", help_text, session(w), example=f'debate {name} "Monday group"')
+    grammar.verb(
+        "amend", "debates:amend", w(N_("change title, motions or agreements before the first ballot")),
+        session(w), argument("--title"), argument("--motion", action="append", metavar="ID"),
+        argument("--scheme", choices=("scale", "budget", "quadratic")),
+        argument("--contract", choices=("named", "pseudonym", "secret")),
+        argument("--runsheet", metavar="ID"),
+        example='debate amend "Monday group" --contract secret',
+    )  # fmt: skip
+
+
+def _people(grammar: Grammar) -> None:
+    w = grammar.words
+    people = grammar.family("people", w(N_("see and lead the people of a debate")))
+    person = argument("person", help=w(N_("a name, or a number from `debate people list`")))
+    grammar.verb("list", "people:list_people", w(N_("list who takes part")), session(w), into=people,
+                 example='debate people list "Monday group"')  # fmt: skip
+    grammar.verb("seat", "people:add_seat", w(N_("let somebody join at this keyboard")), session(w),
+                 argument("name"), into=people, example='debate people seat "Monday group" Ada')  # fmt: skip
+    grammar.verb("rename", "people:rename", w(N_("change the name you go by")), session(w),
+                 argument("name"), seat(w), into=people,
+                 example='debate people rename "Monday group" Ada')  # fmt: skip
+    grammar.verb("leave", "people:leave", w(N_("leave the debate; what you said stays")), session(w),
+                 seat(w), into=people, example='debate people leave "Monday group"')  # fmt: skip
+    grammar.verb("enrol", "people:enrol", w(N_("take part for somebody on paper or by proxy")),
+                 session(w), argument("name"),
+                 argument("--channel", choices=("paper", "proxy"), default="paper"), into=people,
+                 example='debate people enrol "Monday group" Ada')  # fmt: skip
+    grammar.verb("remove", "people:remove", w(N_("end somebody's part in the debate")), session(w),
+                 person, argument("--reason", default=""), into=people,
+                 example='debate people remove "Monday group" 3')  # fmt: skip
+    grammar.verb("reinstate", "people:reinstate", w(N_("take a removal back")), session(w), person,
+                 into=people, example='debate people reinstate "Monday group" 3')  # fmt: skip
+    grammar.verb("confirm", "people:confirm", w(N_("put somebody on the roster")), session(w), person,
+                 into=people, example='debate people confirm "Monday group" 3')  # fmt: skip
+    grammar.verb("grant", "people:grant", w(N_("give somebody a role")), session(w), person,
+                 argument("role", choices=("facilitator", "participant", "observer")), into=people,
+                 example='debate people grant "Monday group" 3 facilitator')  # fmt: skip
+    grammar.verb("withdraw-role", "people:withdraw_role", w(N_("take the facilitator's role back")),
+                 session(w), person, into=people,
+                 example='debate people withdraw-role "Monday group" 3')  # fmt: skip
+    grammar.verb("side", "people:assign_side", w(N_("ask somebody to argue one side")), session(w),
+                 person, argument("motion"), argument("side", choices=("for", "against")),
+                 into=people, example='debate people side "Monday group" 3 state-threats for')  # fmt: skip
+    grammar.verb("done", "people:finish_step", w(N_("say that you are done with this phase")),
+                 session(w), seat(w), into=people, example='debate people done "Monday group"')  # fmt: skip
+    grammar.verb("hand", "people:hand", w(N_("ask for the floor, or take that back")), session(w),
+                 argument("--down", action="store_true"), seat(w), into=people,
+                 example='debate people hand "Monday group"')  # fmt: skip

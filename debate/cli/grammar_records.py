@@ -1,0 +1,86 @@
+"""Verbs on records and materials: the journal, its checks, copies, motions, and the demonstration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from debate.cli.grammar_debates import session
+from debate.cli.parser import Grammar, argument
+from debate.i18n.marks import N_
+
+
+def add_verbs(grammar: Grammar) -> None:
+    """Add the verbs on records and materials."""
+    _records(grammar)
+    _motions(grammar)
+    _runsheets(grammar)
+    _rest(grammar)
+
+
+def _records(grammar: Grammar) -> None:
+    w = grammar.words
+    grammar.verb("log", "records:log", w(N_("read the journal as lines")), session(w),
+                 argument("--last", type=int, metavar="N", help=w(N_("only the last N facts"))),
+                 example='debate log "Monday group" --last 20')  # fmt: skip
+    grammar.verb("verify", "records:verify",
+                 w(N_("check every signature, chain and ballot, and work every figure out again")),
+                 argument("session", nargs="?", metavar="DEBATE", help=w(N_("all of them when left out"))),
+                 example='debate verify "Monday group"')  # fmt: skip
+    grammar.verb("export", "records:export", w(N_("write a debate's facts to a file")), session(w),
+                 argument("file", type=Path), example='debate export "Monday group" monday.jsonl')  # fmt: skip
+    grammar.verb("import", "records:import_facts", w(N_("take in the facts of a file; twice is once")),
+                 argument("file", type=Path), example="debate import monday.jsonl")  # fmt: skip
+    grammar.verb("doctor", "care:doctor", w(N_("check the data folder, and mend what can be mended")),
+                 argument("--repair", action="store_true", help=w(N_("mend it; originals are kept"))),
+                 example="debate doctor --repair")  # fmt: skip
+    grammar.verb("backup", "care:backup", w(N_("copy everything to a file")),
+                 argument("file", type=Path),
+                 argument("--with-keys", action="store_true",
+                          help=w(N_("the secret keys too: whoever has the file is you"))),
+                 example="debate backup debate.tar")  # fmt: skip
+    grammar.verb("restore", "care:restore", w(N_("put a backup into an empty data folder")),
+                 argument("file", type=Path), example="debate restore debate.tar --data-dir ~/debates")  # fmt: skip
+
+
+def _motions(grammar: Grammar) -> None:
+    w = grammar.words
+    motions = grammar.family("motions", w(N_("read and write motions")))
+    grammar.verb("list", "motions:list_motions", w(N_("list the motions of every pack")), into=motions,
+                 example="debate motions list")  # fmt: skip
+    grammar.verb("show", "motions:show", w(N_("read a motion")), argument("motion"), into=motions,
+                 example="debate motions show state-threats")  # fmt: skip
+    grammar.verb("check", "motions:check", w(N_("find every fault in a pack, with file and line")),
+                 argument("folder", type=Path), into=motions, example="debate motions check my-pack")  # fmt: skip
+    grammar.verb("new", "motions:new", w(N_("start a pack that passes the check")),
+                 argument("folder", type=Path), into=motions, example="debate motions new my-pack")  # fmt: skip
+
+
+def _runsheets(grammar: Grammar) -> None:
+    w = grammar.words
+    runsheets = grammar.family("runsheets", w(N_("read and write run-sheets")))
+    grammar.verb("list", "runsheets:list_runsheets", w(N_("list the run-sheets")), into=runsheets,
+                 example="debate runsheets list")  # fmt: skip
+    grammar.verb("show", "runsheets:show", w(N_("read a run-sheet")), argument("runsheet"), into=runsheets,
+                 example="debate runsheets show open")  # fmt: skip
+    grammar.verb("check", "runsheets:check", w(N_("find every fault in a run-sheet")),
+                 argument("file", type=Path), into=runsheets,
+                 example="debate runsheets check mine.toml")  # fmt: skip
+    grammar.verb("new", "runsheets:new", w(N_("start a run-sheet that passes the check")),
+                 argument("file", type=Path), into=runsheets, example="debate runsheets new mine.toml")  # fmt: skip
+
+
+def _rest(grammar: Grammar) -> None:
+    w = grammar.words
+    analyse = grammar.family("analyse", w(N_("work out figures of material from elsewhere")))
+    grammar.verb("polis", "analyse:polis", w(N_("opinion groups of a Polis export")),
+                 argument("folder", type=Path), into=analyse,
+                 example="debate analyse polis export-folder --json")  # fmt: skip
+    grammar.verb("demo", "demo:run", w(N_("play one complete short debate and print its minutes")),
+                 argument("--keep", metavar="DIR", type=Path, help=w(N_("keep the debate in this folder"))),
+                 example="debate demo --plain")  # fmt: skip
+    grammar.verb("settings", "settings:run", w(N_("see or change a setting")),
+                 argument("name", nargs="?"), argument("value", nargs="?"),
+                 example="debate settings language nl")  # fmt: skip
+    grammar.verb("completion", "completion:run", w(N_("print the completion script of a shell")),
+                 argument("shell", choices=("bash", "zsh", "tcsh")),
+                 example="debate completion bash > ~/.local/share/bash-completion/completions/debate")  # fmt: skip
