@@ -42,7 +42,8 @@ class ActProvider(Provider):
             binding = active.binding
             if not active.enabled or not binding.description or binding.action in seen:
                 continue
-            if binding.id not in ORDER or binding.id.startswith(_NOT_OFFERED):
+            identifier = binding.id or ""
+            if identifier not in ORDER or identifier.startswith(_NOT_OFFERED):
                 continue
             seen.add(binding.action)
             keys = self.app.get_key_display(binding)

@@ -73,7 +73,7 @@ class TranslatedScreen(Screen[ScreenResultType]):
         self.refresh_bindings()
 
 
-class TranslatedDialog(TranslatedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
+class TranslatedDialog(ModalScreen[ScreenResultType], TranslatedScreen[ScreenResultType]):
     """A modal dialog in the session's language; dismiss it with its result."""
 
 

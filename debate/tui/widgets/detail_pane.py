@@ -17,7 +17,7 @@ from textual.strip import Strip
 from debate.tui.cells import wrap
 from debate.tui.keymap import bindings
 from debate.tui.present.views import DetailView, SourceView
-from debate.tui.widgets.ink import Inked, Line
+from debate.tui.widgets.ink import Inked, Line, Role
 from debate.tui.widgets.prose import prose_lines
 from debate.tui.widgets.side_heading import SIGN
 
@@ -126,24 +126,26 @@ class DetailPane(ScrollView, Inked, can_focus=True):
 
 def detail_lines(view: DetailView, width: int) -> Iterator[Line]:
     """Yield a view as lines: what it is, what it claims, what is known of it, why, from where."""
-    for line in wrap(f"{SIGN[view.side]} {view.heading}", width):
-        yield [(line, view.side)]
-    for line in wrap(view.claim, width):
-        yield [(line, "strong")]
+    yield from _wrapped(f"{SIGN[view.side]} {view.heading}", width, view.side)
+    yield from _wrapped(view.claim, width, "strong")
     for notice in view.notices:
-        for line in wrap(notice, width):
-            yield [(line, "notice")]
+        yield from _wrapped(notice, width, "notice")
     for fact in view.facts:
-        for line in wrap(fact, width):
-            yield [(line, "muted")]
+        yield from _wrapped(fact, width, "muted")
     if view.grounds:
         yield []
         yield from prose_lines(view.grounds, width)
     if view.sources:
         yield []
         yield [(view.sources_title, "strong")]
-        for place, source in enumerate(view.sources, start=1):
-            yield from _source_lines(source, place, width)
+    for place, source in enumerate(view.sources, start=1):
+        yield from _source_lines(source, place, width)
+
+
+def _wrapped(text: str, width: int, role: Role) -> Iterator[Line]:
+    """Yield one text as lines in one role."""
+    for line in wrap(text, width):
+        yield [(line, role)]
 
 
 def _source_lines(source: SourceView, place: int, width: int) -> Iterator[Line]:

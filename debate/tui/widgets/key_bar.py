@@ -27,6 +27,8 @@ class Hint:
     """The key as it is printed on the keyboard."""
     label: str
     is_enabled: bool = True
+    is_help: bool = False
+    """Whether it opens help, which stands at the right edge."""
 
     @property
     def cells(self) -> int:
@@ -82,7 +84,7 @@ class KeyBar(Inked):
             return self.blank(width)
         *rest, last = fitted(self._hints, width)
         left = [segment for hint in rest for segment in self._segments(hint, _GAP)]
-        space = width - sum(hint.cells + _GAP for hint in rest) - last.cells
+        space = width - sum(hint.cells + _GAP for hint in rest) - last.cells if last.is_help else 0
         gap = Segment(" " * max(0, space), self.ink("ink"))
         return Strip([*left, gap, *self._segments(last, 0)]).adjust_cell_length(
             width, self.ink("ink")
@@ -107,6 +109,7 @@ class KeyBar(Inked):
             if not binding.show or binding.action in found:
                 continue
             display = self.app.get_key_display(binding)
-            hint = Hint(binding.key, display, binding.description, active.enabled)
+            is_help = binding.id == "app.help"
+            hint = Hint(binding.key, display, binding.description, active.enabled, is_help)
             found[binding.action] = (ORDER.get(binding.id or "", len(ORDER) // 2), hint)
         return [hint for _, hint in sorted(found.values(), key=lambda pair: pair[0])]

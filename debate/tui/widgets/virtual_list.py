@@ -8,7 +8,7 @@ row looks like is the business of the painter it is given.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.binding import BindingType
@@ -66,7 +66,7 @@ class VirtualList(ScrollView, Inked, Generic[T], can_focus=True):
     class Highlighted(Message):
         """The cursor came upon another row, or other items came under it."""
 
-        def __init__(self, control: VirtualList[T], index: int, item: T) -> None:
+        def __init__(self, control: VirtualList[Any], index: int, item: Any) -> None:  # noqa: ANN401
             """Say which list, which row and what stands there."""
             super().__init__()
             self.virtual_list = control
@@ -85,7 +85,7 @@ class VirtualList(ScrollView, Inked, Generic[T], can_focus=True):
     class Selected(Message):
         """A row was opened, by key or double click."""
 
-        def __init__(self, control: VirtualList[T], index: int, item: T) -> None:
+        def __init__(self, control: VirtualList[Any], index: int, item: Any) -> None:  # noqa: ANN401
             """Say which list, which row and what stands there."""
             super().__init__()
             self.virtual_list = control
