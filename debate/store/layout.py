@@ -83,7 +83,7 @@ class Layout:
             NotAJournal: its edition cannot be read.
         """
         try:
-            words = self.edition.read_text("ascii").strip()
+            words = self.edition.read_text("utf-8").strip()
         except FileNotFoundError:
             return
         except (OSError, ValueError) as exc:
