@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import mul
 from typing import Protocol
 
 GRID = 6144.0
@@ -57,6 +59,10 @@ class Aggregation(Protocol):
         """
         ...
 
+    def running(self, contributions: Sequence[float]) -> list[float]:
+        """Return the totals of the first 1, 2 .. n contributions."""
+        ...
+
 
 class Energy:
     """The sum of the contributions: E = sum of supports - sum of attacks (Potyka 2018, KR)."""
@@ -77,6 +83,10 @@ class Energy:
         for each in contributions:
             sums += [smaller + each for smaller in sums]
         return sums
+
+    def running(self, contributions: Sequence[float]) -> list[float]:
+        """Return the sums so far."""
+        return list(accumulate(contributions))
 
 
 class Product:
@@ -112,6 +122,12 @@ class Product:
             against, towards = 1.0 + min(each, 0.0), 1.0 - max(each, 0.0)
             attacked += [smaller * against for smaller in attacked]
             supported += [smaller * towards for smaller in supported]
+        return [left - right for left, right in zip(attacked, supported, strict=True)]
+
+    def running(self, contributions: Sequence[float]) -> list[float]:
+        """Return the differences of the products so far."""
+        attacked = accumulate((1.0 + min(each, 0.0) for each in contributions), mul)
+        supported = accumulate((1.0 - max(each, 0.0) for each in contributions), mul)
         return [left - right for left, right in zip(attacked, supported, strict=True)]
 
 

@@ -73,7 +73,7 @@ class ArgumentGraph:
         """Freeze the base scores and check every end and number."""
         object.__setattr__(self, "bases", MappingProxyType(dict(self.bases)))
         for name, base in self.bases.items():
-            _require_unit(f"the base score of {name!r}", base)
+            require_unit(f"the base score of {name!r}", base)
         pairs = [(each.source, each.target) for each in self.relations]
         denials = [(each.source, each.bearer) for each in self.undercuts]
         self._check_ends(pairs, "relation")
@@ -81,7 +81,7 @@ class ArgumentGraph:
         weighed = ((each.source, each.weight) for each in self.relations)
         doubted = ((each.source, each.weight) for each in self.undercuts)
         for source, weight in (*weighed, *doubted):
-            _require_unit(f"the weight from {source!r}", weight)
+            require_unit(f"the weight from {source!r}", weight)
 
     @classmethod
     def of(
@@ -108,7 +108,7 @@ class ArgumentGraph:
 
     def with_base(self, argument: str, base: float) -> Self:
         """Return the graph in which one argument has another base score."""
-        self._require(argument)
+        self.require(argument)
         return type(self)({**self.bases, argument: base}, self.relations, self.undercuts)
 
     def with_argument(
@@ -137,14 +137,14 @@ class ArgumentGraph:
         What only acted through it is still a node but reaches nothing, so every other strength is
         that of the graph without the argument and its replies.
         """
-        self._require(argument)
+        self.require(argument)
         return type(self)(
             {name: base for name, base in self.bases.items() if name != argument},
             tuple(each for each in self.relations if argument not in (each.source, each.target)),
             tuple(each for each in self.undercuts if argument not in (each.source, each.bearer)),
         )
 
-    def _require(self, argument: str) -> None:
+    def require(self, argument: str) -> None:
         """Raise ValueError when an argument is not in the graph."""
         if argument not in self.bases:
             raise ValueError(f"there is no argument {argument!r} in the graph")
@@ -152,14 +152,14 @@ class ArgumentGraph:
     def _check_ends(self, pairs: list[tuple[str, str]], kind: str) -> None:
         """Raise ValueError when a pair names what is not there, or stands there twice."""
         for source, target in pairs:
-            self._require(source)
-            self._require(target)
+            self.require(source)
+            self.require(target)
         if len(set(pairs)) < len(pairs):
             twice = next(pair for pair in pairs if pairs.count(pair) > 1)
             raise ValueError(f"the {kind} from {twice[0]!r} to {twice[1]!r} is there twice")
 
 
-def _require_unit(what: str, value: float) -> None:
+def require_unit(what: str, value: float) -> None:
     """Raise ValueError when a number is not in [0, 1]; not-a-number is not."""
     if not 0.0 <= value <= 1.0:
         raise ValueError(f"{what} is {value}, outside [0, 1]")
