@@ -1,0 +1,1 @@
+"""The stage, seen through a terminal without a terminal."""

@@ -1,0 +1,1 @@
+"""Each widget on a tiny stage of its own."""
