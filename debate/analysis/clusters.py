@@ -1,0 +1,135 @@
+"""Points in the plane gathered around centres: k-means, from given starts.
+
+Deterministic: the starts are an argument, the first centre wins a tie, and centres that lose all
+their points are dropped, as in Polis (MacQueen 1967, *Some methods for classification*; Lloyd 1982).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from debate.analysis.draws import Draws
+from debate.analysis.projection import Point
+
+Nearest = Callable[[Sequence[Point]], list[int]]
+"""Finds, for each of some points, the place of the nearest centre."""
+STILL = 0.01
+"""When every sorted centre moves less than this, the clusters stand."""
+_DECIMALS = 10
+"""Points that agree to so many decimals are one point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Points and the centres they belong to."""
+
+    labels: tuple[int, ...]
+    """For each point the place of its centre; every centre has a point."""
+    centres: tuple[Point, ...]
+
+
+def nearest_to(points: Sequence[Point]) -> Nearest:
+    """Return a function that finds, for each of the points, the place of its nearest centre."""
+
+    def nearest(centres: Sequence[Point]) -> list[int]:
+        places = range(len(centres))
+        found = []
+        for x, y in points:
+            distances = [(x - a) * (x - a) + (y - b) * (y - b) for a, b in centres]
+            found.append(min(places, key=distances.__getitem__))
+        return found
+
+    return nearest
+
+
+def k_means(
+    points: Sequence[Point],
+    weights: Sequence[float],
+    starts: Sequence[Point],
+    rounds: int,
+    nearest: Nearest | None = None,
+) -> Clusters:
+    """Return the clusters that k-means finds from some starts.
+
+    Args:
+        points: One or more positions.
+        weights: How much each point counts in its centre, above 0.
+        starts: The first centres, one or more, all different.
+        rounds: How often the points are dealt out anew, at most; 1 or more.
+        nearest: Another way to deal out the same points.
+    """
+    nearest = nearest or nearest_to(points)
+    clusters = Clusters((), tuple(starts))
+    for _ in range(rounds):
+        before = clusters.centres
+        clusters = _recentred(points, weights, nearest(before))
+        moves = zip(sorted(before), sorted(clusters.centres), strict=False)
+        if all(math.dist(old, new) < STILL for old, new in moves):
+            break
+    return clusters
+
+
+def _recentred(
+    points: Sequence[Point], weights: Sequence[float], labels: Sequence[int]
+) -> Clusters:
+    """Return the clusters of some labels, numbered without gaps, around their weighted means."""
+    sums: dict[int, list[float]] = {label: [0.0, 0.0, 0.0] for label in sorted(set(labels))}
+    for (x, y), weight, label in zip(points, weights, labels, strict=True):
+        held = sums[label]
+        held[0] += weight * x
+        held[1] += weight * y
+        held[2] += weight
+    places = {label: place for place, label in enumerate(sums)}
+    return Clusters(
+        labels=tuple(places[label] for label in labels),
+        centres=tuple((x / weight, y / weight) for x, y, weight in sums.values()),
+    )
+
+
+def first_distinct(points: Sequence[Point], count: int) -> list[Point]:
+    """Return the first `count` points that differ, in their order; fewer when there are fewer."""
+    found: dict[tuple[float, float], Point] = {}
+    for point in points:
+        if len(found) == count:
+            break
+        found.setdefault((round(point[0], _DECIMALS), round(point[1], _DECIMALS)), point)
+    return list(found.values())
+
+
+def spread_starts(points: Sequence[Point], count: int, stream: Draws) -> list[Point]:
+    """Return starts that lie apart: each is drawn by its squared distance to those before it.
+
+    k-means++ (Arthur and Vassilvitskii 2007, *k-means++: the advantages of careful seeding*).
+
+    Args:
+        points: One or more positions.
+        count: How many starts are wanted; fewer come back when fewer points differ.
+        stream: Where the draws come from.
+    """
+    starts = [points[stream.below(len(points))]]
+    while len(starts) < count:
+        squares = [min(_square(point, start) for start in starts) for point in points]
+        left = stream.unit() * sum(squares)
+        if not any(squares):
+            break
+        for point, square in zip(points, squares, strict=True):
+            left -= square
+            if square and left <= 0:
+                starts.append(point)
+                break
+    return starts
+
+
+def inertia(points: Sequence[Point], clusters: Clusters) -> float:
+    """Return the sum of squared distances of the points to their centres: what k-means lowers."""
+    return sum(
+        _square(point, clusters.centres[label])
+        for point, label in zip(points, clusters.labels, strict=True)
+    )
+
+
+def _square(one: Point, other: Point) -> float:
+    """Return the squared distance between two points."""
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
