@@ -21,8 +21,8 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test lint format unit installed docs wheel bench bench-peers vectors \
-	campaign lock clean
+.PHONY: help run install test lint format unit installed docs catalogue wheel bench bench-peers \
+	vectors campaign lock clean
 
 help: ## Say what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -122,7 +122,10 @@ bench: $(VENV)/bench.stamp ## Speed and size, as ratios within one run.
 bench-peers: $(VENV)/bench.stamp ## The same beside comparable programs.
 	$(PY) -m benchmarks.peers $(ARGS)
 
-# ----------------------------------------------------------------------- docs and wheel
+# --------------------------------------------------------------------- texts, docs, wheel
+
+catalogue: $(VENV)/test.stamp ## Bring the catalogues of texts up to date, and list what is missing.
+	@$(PY) -m tests.tools.catalogue $(ARGS)
 
 docs: $(VENV)/docs.stamp ## The documentation, in docs/_build/html; warnings are errors.
 	$(PY) -m sphinx -n -W --keep-going -q -b html docs docs/_build/html

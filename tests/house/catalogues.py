@@ -1,27 +1,21 @@
 """What is said in one language and not in the other: texts in the source against a catalogue.
 
-Texts are found the way a translator's tools find them, by Babel, in memory.
+Texts are found the way the catalogues are made, by `tests.tools.messages`, in memory.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from io import BytesIO
 from pathlib import Path
 
 from babel.messages import Catalog, Message
-from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po
 
-KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "_": None,
-    "N_": None,
-    "gettext": None,
-    "ngettext": (1, 2),
-    "NN_": (1, 2),
-}
+from tests.house.sources import Source
+from tests.tools.messages import find_messages
+
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\(\w+\)[sdf]|%[sdf]")
 
 Text = tuple[str, ...]
@@ -33,16 +27,9 @@ def as_text(found: object) -> Text:
     return tuple(str(form) for form in found) if isinstance(found, (tuple, list)) else (str(found),)
 
 
-def texts_in_code(code: str) -> set[Text]:
-    """Find the texts that one piece of Python marks for translation."""
-    stream = BytesIO(code.encode())
-    return {as_text(found) for _, found, _, _ in extract("python", stream, KEYWORDS)}
-
-
-def texts_in_folder(folder: Path) -> set[Text]:
-    """Find the texts that the Python files of a folder mark for translation."""
-    found = extract_from_dir(folder, [("**.py", "python")], keywords=KEYWORDS)
-    return {as_text(text) for _, _, text, _, _ in found}
+def texts_in(sources: Iterable[Source]) -> set[Text]:
+    """Find the texts that Python sources mark for translation."""
+    return {as_text(message) for message in find_messages(sources).messages}
 
 
 def read_catalogue(path: Path) -> Catalog:

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from babel.messages import Catalog
 
+from debate.i18n.catalog import FALLBACK, LANGUAGES, LOCALES
 from tests.house.catalogues import (
     Text,
     faults,
-    messages_of,
     read_catalogue,
-    texts_in_code,
-    texts_in_folder,
+    texts_in,
 )
-from tests.house.sources import ROOT
+from tests.house.sources import Source, python_sources
+from tests.tools.messages import find_messages
 
-LOCALE = ROOT / "debate" / "i18n" / "locale"
-CATALOGUES = sorted(LOCALE.glob("*/LC_MESSAGES/*.po"))
-TEMPLATES = sorted(LOCALE.glob("*.pot"))
-
-
-@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parts[-3])
-def test_a_catalogue_says_everything_the_program_says(path: Path) -> None:
-    assert list(faults(read_catalogue(path), texts_in_folder(ROOT / "debate"))) == []
+TRANSLATED = [language for language in LANGUAGES if language != FALLBACK]
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
-def test_the_template_for_translators_is_up_to_date(path: Path) -> None:
-    wanted = texts_in_folder(ROOT / "debate")
-    assert messages_of(read_catalogue(path)).keys() ^ wanted == set()
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_catalogue_says_everything_the_program_says(language: str) -> None:
+    catalogue = read_catalogue(LOCALES / language / "LC_MESSAGES" / "debate.po")
+    assert list(faults(catalogue, texts_in(python_sources("debate")))) == []
+
+
+def test_no_text_is_put_together_where_no_translator_sees_it() -> None:
+    assert find_messages(python_sources("debate")).faults == []
+
+
+def test_the_program_has_texts() -> None:
+    assert len(texts_in(python_sources("debate"))) > 1
 
 
 def test_texts_are_found_in_code() -> None:
-    code = 'show(_("Weigh"))\nshow(N_("Vote"))\nshow(ngettext("{n} vote", "{n} votes", n))\n'
-    assert texts_in_code(code) == {("Weigh",), ("Vote",), ("{n} vote", "{n} votes")}
+    code = 'show(t.text("Weigh"))\nN_("Vote")\nt.plural("{n} vote", "{n} votes", n)\n'
+    found = texts_in([Source("debate/a.py", code)])
+    assert found == {("Weigh",), ("Vote",), ("{n} vote", "{n} votes")}
 
 
 def test_a_translation_that_is_missing_left_over_empty_or_fuzzy_is_found() -> None:

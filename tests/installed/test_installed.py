@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,6 @@ import debate
 from tests.installed.conftest import Installed
 
 ROWS, COLUMNS = 24, 80
-needs_the_command_line = pytest.mark.skipif(
-    find_spec("debate.cli") is None, reason="the command line is not there yet"
-)
 
 
 def test_the_package_is_not_the_checkout(installed: Installed) -> None:
@@ -52,14 +48,12 @@ print(*(pack.name for pack in (files("debate") / "motions").iterdir()))
     assert set(packs) >= {path.name for path in shipped.glob("*/") if any(path.iterdir())}
 
 
-@needs_the_command_line
 def test_it_tells_its_version(installed: Installed) -> None:
     told = installed.run("--version")
     assert (told.returncode, told.stderr) == (0, "")
     assert debate.__version__ in told.stdout
 
 
-@needs_the_command_line
 def test_the_demonstration_speaks_without_a_terminal(installed: Installed) -> None:
     told = installed.run("demo", "--plain")
     assert (told.returncode, told.stderr) == (0, "")
@@ -67,7 +61,6 @@ def test_the_demonstration_speaks_without_a_terminal(installed: Installed) -> No
     assert "\x1b" not in told.stdout
 
 
-@needs_the_command_line
 @pytest.mark.skipif(sys.platform == "win32", reason="pexpect drives terminals of Unix alone")
 def test_it_paints_its_first_screen_and_leaves_when_asked(installed: Installed) -> None:
     import pexpect
