@@ -101,10 +101,10 @@ class Context:
             facts: What `--json` gives beside the fact ids.
         """
         from debate.domain.refusal import Refusal
-        from debate.i18n.messages import refusal_words
+        from debate.i18n.messages import refusal_text
 
         if isinstance(answer, Refusal):
-            words = refusal_words(answer, self.t)
+            words = refusal_text(answer, self.t)
             if self.is_json:
                 self.say_json({"refused": answer.rule, "message": words})
             else:

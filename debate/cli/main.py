@@ -47,9 +47,9 @@ def run(args: Namespace, *, environment: Mapping[str, str]) -> int:
         finally:
             context.close()
     except DebateError as error:
-        from debate.i18n.messages import error_words
+        from debate.i18n.messages import failure_text
 
-        print(error_words(error, context.t), file=sys.stderr)
+        print(failure_text(error, context.t), file=sys.stderr)
         return exit_of(error)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

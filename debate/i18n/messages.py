@@ -10,13 +10,23 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from debate.errors import DebateError
-from debate.i18n.catalog import Translator
-from debate.i18n.failures import FAILURES, REASONS
+from debate.i18n.catalog import Language, Translator
+from debate.i18n.failures import FAILURES, REASONS, THINGS
 from debate.i18n.marks import N_
 from debate.i18n.refusals import DETAILS, REFUSALS
 
 _UNKNOWN_FAILURE = N_("Something went wrong ({code}). What was saved before is still there.")
 _UNKNOWN_REFUSAL = N_("This cannot be done here ({code}). Nothing was changed.")
+
+
+class Spoken(Protocol):
+    """A text in several languages: see `debate.domain.motion.Text`."""
+
+    def within(self, language: Language, /) -> str:
+        """Return the text in one language."""
+
+
+Detail = str | int | Spoken
 
 
 class Refused(Protocol):
@@ -27,7 +37,7 @@ class Refused(Protocol):
         """The code of the rule that said no."""
 
     @property
-    def details(self) -> Iterable[tuple[str, str | int]]:
+    def details(self) -> Iterable[tuple[str, Detail]]:
         """Named values for the words."""
 
 
@@ -42,8 +52,9 @@ def failure_text(error: DebateError, t: Translator) -> str:
         FAILURES.get(f"{error.code}.{reason}") or FAILURES.get(error.code) or _UNKNOWN_FAILURE
     )
     values = {name: _shown(value) for name, value in error.details.items()}
-    if reason in REASONS:
-        values["reason"] = t.text(REASONS[reason])
+    for name, words in (("reason", REASONS), ("what", THINGS)):
+        if (code := values.get(name, "")) in words:
+            values[name] = t.text(words[code])
     return _filled(t.text(template), {"code": error.code, **values})
 
 
@@ -54,8 +65,10 @@ def refusal_text(refusal: Refused, t: Translator) -> str:
     return _filled(t.text(template), {"code": refusal.rule, **values})
 
 
-def _detail(name: str, value: str | int, t: Translator) -> str:
+def _detail(name: str, value: Detail, t: Translator) -> str:
     """Return a detail as it is to be read."""
+    if not isinstance(value, str | int):
+        return value.within(t.language)
     words = DETAILS.get(name, {}).get(str(value))
     return t.text(words) if words else str(value)
 

@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from debate.service.clock import Clock
+from debate.service.location import data_folder
 from debate.service.workspace import Workspace
 
-APP_NAME = "debate"
-HOME_VARIABLE = "DEBATE_HOME"
 PACKS_VARIABLE = "DEBATE_MOTIONS"
 USER_PACKS = "motions"
 """The folder inside the data folder where people put their own packs."""
@@ -22,17 +21,6 @@ USER_PACKS = "motions"
 def wall_clock() -> int:
     """Return the time in milliseconds since 1970."""
     return time.time_ns() // 1_000_000
-
-
-def data_folder(chosen: Path | None, environment: Mapping[str, str]) -> Path:
-    """Return the data folder: as chosen, as `DEBATE_HOME` says, or where the system keeps data."""
-    if chosen is not None:
-        return chosen.expanduser()
-    if named := environment.get(HOME_VARIABLE):
-        return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path(APP_NAME, appauthor=False)
 
 
 def workspace(

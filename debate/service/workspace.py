@@ -30,7 +30,7 @@ from debate.trust.keys import SigningKey, open_key
 if TYPE_CHECKING:
     from debate.service.clock import Clock
     from debate.store.library import Library
-    from debate.store.packs import FoundPack
+    from debate.store.packs import Shelf
 
 NONCE_BYTES = 16
 SHORTEST_NAME = 4
@@ -69,16 +69,16 @@ class Workspace:
     # Motions ----------------------------------------------------------------------------------
 
     @cached_property
-    def found_packs(self) -> tuple[FoundPack, ...]:
-        """Every pack that is there, sound or not."""
+    def shelf(self) -> Shelf:
+        """Every pack that is there, sound or broken."""
         from debate.store.packs import find_packs
 
-        return tuple(find_packs(self._pack_folders))
+        return find_packs(self._pack_folders)
 
     @property
     def packs(self) -> tuple[Pack, ...]:
         """The sound packs."""
-        return tuple(found.pack for found in self.found_packs if found.pack is not None)
+        return tuple(found.pack for found in self.shelf.packs)
 
     def motion(self, name: str) -> Motion:
         """Return the motion with that id, or the only one whose id begins so.
@@ -153,7 +153,7 @@ class Workspace:
             return SessionId(text)
         likely = {name for name in ids if len(text) >= SHORTEST_NAME and name.startswith(text)}
         if not likely:
-            titles = {entry.session: entry for entry in self.summaries()}
+            titles = {entry.id: entry for entry in self.summaries()}
             likely = {
                 name for name, entry in titles.items() if entry.title.casefold() == text.casefold()
             }

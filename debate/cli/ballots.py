@@ -1,0 +1,73 @@
+"""Verbs: cast a sealed ballot, and reveal a round of them."""
+
+from __future__ import annotations
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+from debate.domain.ballot import Ballot, Moment
+from debate.domain.commands import RevealBallots
+from debate.domain.ids import MotionId
+from debate.errors import UsageError
+from debate.service.names import argument_called, motion_called, person_called
+from debate.service.seat import Seat
+
+LIMIT = 100
+
+
+def cast(context: Context) -> int:
+    """Cast a ballot under seal."""
+    args, t = context.args, context.t
+    seat = context.seat()
+    motion = motion_called(seat.debate, args.motion)
+    voter = person_called(seat.debate, args.on_behalf_of) if args.on_behalf_of else None
+    for name, value, least in (
+        ("stance", args.stance, -LIMIT),
+        ("confidence", args.confidence, 0),
+    ):
+        if value is not None and not least <= value <= LIMIT:
+            raise UsageError(what=name, value=value)
+    ballot = Ballot(
+        motion=motion,
+        moment=args.moment or next_moment(seat, motion),
+        round=args.round,
+        stance=args.stance,
+        confidence=args.confidence,
+        moved_by=tuple(argument_called(seat.debate, text) for text in args.moved_by),
+        verdict=args.verdict,
+        ranking=tuple(tuple(tier.split("=")) for tier in args.rank),
+    )
+    answer = seat.cast(ballot, on_behalf_of=voter)
+    said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
+    return context.answer(answer, said)
+
+
+def next_moment(seat: Seat, motion: MotionId) -> Moment:
+    """Return the moment a person most likely means: closing once the opening one is cast."""
+    return "closing" if seat.ballot((motion, "opening", 0)) else "opening"
+
+
+def reveal(context: Context) -> int:
+    """End the ballots of a motion: one moment, or every one that people cast."""
+    args, t = context.args, context.t
+    seat = context.seat()
+    motion = motion_called(seat.debate, args.motion)
+    waiting = [
+        poll.key
+        for poll in seat.debate.polls.values()
+        if poll.key[0] == motion
+        and not poll.is_revealed
+        and (args.moment is None or poll.key[1:] == (args.moment, args.round))
+    ]
+    if not waiting and args.moment is None:
+        context.say(t.text("No sealed ballots wait to be revealed."))
+        return Exit.DONE
+    worst: int = Exit.DONE
+    for _, moment, number in waiting or [(motion, args.moment, args.round)]:
+        answer = seat.submit(RevealBallots(motion, moment, number))
+        for other in context.workspace.seats(seat.session):
+            other.open_ballots()
+        poll = seat.debate.poll((motion, moment, number))
+        said = t.text("Revealed: {opened} of {cast} ballots are open.",
+                      opened=len(poll.ballots), cast=poll.cast)  # fmt: skip
+        worst = max(worst, context.answer(answer, said))
+    return worst

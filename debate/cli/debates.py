@@ -1,0 +1,82 @@
+"""Verbs: begin a debate, show it, change its agreements, throw it away."""
+
+from __future__ import annotations
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+from debate.cli.portrait import portrait_of, print_portrait
+from debate.domain.commands import AmendCharter
+from debate.domain.refusal import Refusal
+from debate.i18n.messages import refusal_text
+from debate.service.workspace import NewDebate
+
+
+def new(context: Context) -> int:
+    """Begin a debate and say how to go on."""
+    args, workspace, t = context.args, context.workspace, context.t
+    motions = tuple(workspace.motion(name) for name in args.motion or ())
+    if not motions:
+        from debate.errors import UsageError
+
+        raise UsageError(what="motion", value="", reason="missing")
+    title = args.title or motions[0].short.within(context.language)
+    runsheet = workspace.runsheet(args.runsheet)
+    seat = workspace.begin(
+        NewDebate(title, motions, args.name, args.scheme, args.contract, runsheet)
+    )
+    if isinstance(seat, Refusal):
+        print(refusal_text(seat, t))
+        return Exit.REFUSED
+    if context.is_json:
+        context.say_json({"session": seat.session.id, "title": title})
+        return Exit.DONE
+    context.say(t.text("Began “{title}” ({id}).", title=title, id=seat.session.id[:8]))
+    context.say(t.text("Next: `debate ballot {id} STANCE`, or `debate` for the screen.",
+                       id=seat.session.id[:8]))  # fmt: skip
+    return Exit.DONE
+
+
+def show(context: Context) -> int:
+    """Show a debate, or one motion or argument of it."""
+    seat = context.seat()
+    portrait = portrait_of(seat, context.args.item, context.t)
+    if context.is_json:
+        context.say_json(portrait)
+    else:
+        print_portrait(context, portrait)
+    return Exit.DONE
+
+
+def amend(context: Context) -> int:
+    """Change title, motions or agreements."""
+    args, workspace = context.args, context.workspace
+    return context.act(
+        AmendCharter(
+            title=args.title,
+            motions=tuple(workspace.motion(name) for name in args.motion or ()),
+            runsheet=workspace.runsheet(args.runsheet) if args.runsheet else None,
+            scheme=args.scheme,
+            contract=args.contract,
+        ),
+        context.t.text("The agreements are changed."),
+    )
+
+
+def discard(context: Context) -> int:
+    """Move a debate to the trash."""
+    workspace = context.workspace
+    name = workspace.discard(context.args.session)
+    context.say(context.t.text("It is in the trash as {name}; `debate put-back` takes it out.",
+                               name=name))  # fmt: skip
+    return Exit.DONE
+
+
+def put_back(context: Context) -> int:
+    """Take a debate out of the trash, or list what is in it."""
+    library = context.workspace.library
+    if context.args.name is None:
+        for name in library.discarded():
+            context.say(name)
+        return Exit.DONE
+    context.say(context.t.text("{id} is back.", id=library.put_back(context.args.name)[:8]))
+    return Exit.DONE

@@ -1,0 +1,147 @@
+"""Verbs: see and lead the people of a debate."""
+
+from __future__ import annotations
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+from debate.domain import commands as c
+from debate.domain.events.people import HandRaised
+from debate.domain.refusal import Refusal
+from debate.domain.views.people import said
+from debate.service.names import motion_called, name_of, person_called
+
+
+def list_people(context: Context) -> int:
+    """List who takes part, as the contract allows."""
+    debate, t = context.seat().debate, context.t
+    if debate.charter.contract == "secret":
+        count = len(debate.people.present())
+        context.say(t.plural("{n} person takes part.", "{n} people take part.", count))
+        return Exit.DONE
+    rows = [
+        {
+            "number": person.number,
+            "name": name_of(debate, person.id, t),
+            "role": person.role,
+            "channel": person.channel,
+            "present": person.is_present,
+            "confirmed": person.is_confirmed,
+        }
+        for person in debate.people.by_id.values()
+    ]
+    if context.is_json:
+        context.say_json(rows)
+        return Exit.DONE
+    roles = {
+        "facilitator": t.text("facilitator"),
+        "participant": t.text("participant"),
+        "observer": t.text("observer"),
+    }
+    for row in rows:
+        gone = "" if row["present"] else t.text("left")
+        channel = t.text("on paper") if row["channel"] == "paper" else ""
+        channel = t.text("by proxy") if row["channel"] == "proxy" else channel
+        words = (f"{row['number']:>3}", row["name"], roles[str(row["role"])], channel, gone)
+        context.say("  ".join(str(word) for word in words if word))
+    return Exit.DONE
+
+
+def add_seat(context: Context) -> int:
+    """Let somebody join at this keyboard."""
+    seat = context.seat()
+    new = context.workspace.add_seat(seat.session, context.args.name)
+    if isinstance(new, Refusal):
+        return context.answer(new, "")
+    context.say(context.t.text("{name} sits at this keyboard: use `--as {name}`.",
+                               name=context.args.name))  # fmt: skip
+    return Exit.DONE
+
+
+def rename(context: Context) -> int:
+    """Change the name one goes by."""
+    said_words = context.t.text("You go by {name}.", name=context.args.name)
+    return context.act(c.JoinSession(name=context.args.name), said_words)
+
+
+def leave(context: Context) -> int:
+    """Leave the debate."""
+    return context.act(c.LeaveSession(), context.t.text("You left. What you said stays."))
+
+
+def enrol(context: Context) -> int:
+    """Take part for somebody without a device."""
+    command = c.EnrolParticipant(channel=context.args.channel, name=context.args.name)
+    return context.act(command, context.t.text("{name} takes part.", name=context.args.name))
+
+
+def remove(context: Context) -> int:
+    """End somebody's part."""
+    seat = context.seat()
+    person = person_called(seat.debate, context.args.person)
+    answer = seat.submit(c.RemoveParticipant(person, context.args.reason))
+    return context.answer(answer, context.t.text("Removed. What they said until now stays."))
+
+
+def reinstate(context: Context) -> int:
+    """Take a removal back."""
+    seat = context.seat()
+    person = person_called(seat.debate, context.args.person)
+    return context.answer(
+        seat.submit(c.ReinstateParticipant(person)), context.t.text("They take part again.")
+    )
+
+
+def confirm(context: Context) -> int:
+    """Put somebody on the roster."""
+    seat = context.seat()
+    person = person_called(seat.debate, context.args.person)
+    answer = seat.submit(c.ConfirmParticipant(person))
+    return context.answer(answer, context.t.text("On the roster."))
+
+
+def grant(context: Context) -> int:
+    """Give somebody a role."""
+    seat = context.seat()
+    person = person_called(seat.debate, context.args.person)
+    answer = seat.submit(c.GrantRole(person, context.args.role))
+    return context.answer(answer, context.t.text("Role given."))
+
+
+def withdraw_role(context: Context) -> int:
+    """Take the facilitator's role back."""
+    seat = context.seat()
+    person = person_called(seat.debate, context.args.person)
+    answer = seat.submit(c.WithdrawRole(person))
+    return context.answer(answer, context.t.text("Role taken back."))
+
+
+def assign_side(context: Context) -> int:
+    """Ask somebody to argue one side."""
+    args, seat = context.args, context.seat()
+    command = c.AssignSide(
+        person_called(seat.debate, args.person), motion_called(seat.debate, args.motion), args.side
+    )
+    return context.answer(seat.submit(command), context.t.text("Asked."))
+
+
+def finish_step(context: Context) -> int:
+    """Say that one is done with this phase."""
+    return context.act(c.FinishStep(), context.t.text("Noted: you are done with this phase."))
+
+
+def hand(context: Context) -> int:
+    """Ask for the floor, or take that back."""
+    if not context.args.down:
+        return context.act(c.RaiseHand(), context.t.text("Your hand is up."))
+    seat = context.seat()
+    raised = [
+        fact.id
+        for fact, _ in said(seat.debate.state.people.values(), HandRaised)
+        if fact.author == seat.device
+    ]
+    if not raised:
+        context.say(context.t.text("Your hand is not up."))
+        return Exit.DONE
+    return context.answer(
+        seat.submit(c.LowerHand(raised[-1])), context.t.text("Your hand is down.")
+    )

@@ -1,0 +1,117 @@
+"""What things are called where people point at them: argument 3, question q1, Ada.
+
+Numbers follow the order of arrival on this replica's floor, openings first. They are for pointing
+within one sitting; ids are what facts use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from debate.domain.argument import Target
+from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
+from debate.errors import UsageError
+
+if TYPE_CHECKING:
+    from debate.domain.debate import Debate
+    from debate.i18n.catalog import Translator
+
+SHORTEST = 4
+"""The fewest characters of an id that may stand for it."""
+
+
+def argument_numbers(debate: Debate) -> Mapping[ArgumentId, int]:
+    """Number the arguments of a debate from 1."""
+    return {name: place for place, name in enumerate(debate.floor.arguments, start=1)}
+
+
+def argument_called(debate: Debate, text: str) -> ArgumentId:
+    """Return the argument that a number, an id or the start of one points at.
+
+    Raises:
+        UsageError: nothing, or more than one.
+    """
+    names = list(debate.floor.arguments)
+    digits = text.removeprefix("#")
+    if digits.isascii() and digits.isdigit() and 0 < int(digits) <= len(names):
+        return names[int(digits) - 1]
+    likely = [name for name in names if name == text] or [
+        name for name in names if len(text) >= SHORTEST and name.startswith(text)
+    ]
+    if len(likely) == 1:
+        return likely[0]
+    raise UsageError(what="argument", value=text)
+
+
+def motion_called(debate: Debate, text: str | None) -> MotionId:
+    """Return the motion that an id, the start of one, or None (the only motion) points at.
+
+    Raises:
+        UsageError: nothing, or more than one.
+    """
+    names = debate.charter.motion_ids
+    likely = [name for name in names if text is None or name == text] or [
+        name for name in names if text is not None and name.startswith(text)
+    ]
+    if len(likely) == 1:
+        return likely[0]
+    raise UsageError(what="motion", value=text or "", candidates=", ".join(names))
+
+
+def target_called(debate: Debate, text: str) -> Target:
+    """Return the motion or argument that a text points at."""
+    if text in debate.charter.motion_ids:
+        return MotionId(text)
+    try:
+        return argument_called(debate, text)
+    except UsageError:
+        return motion_called(debate, text)
+
+
+def nth_called(names: tuple[FactId, ...], text: str, *, what: str, letter: str = "") -> FactId:
+    """Return what `q2` or the start of an id points at in a list of facts.
+
+    Raises:
+        UsageError: nothing, or more than one.
+    """
+    digits = text.removeprefix(letter)
+    if digits.isascii() and digits.isdigit() and 0 < int(digits) <= len(names):
+        return names[int(digits) - 1]
+    likely = [name for name in names if len(text) >= SHORTEST and name.startswith(text)]
+    if len(likely) == 1:
+        return likely[0]
+    raise UsageError(what=what, value=text)
+
+
+def person_called(debate: Debate, text: str) -> ParticipantId:
+    """Return the person that a name or a number of joining points at.
+
+    Raises:
+        UsageError: nobody, or more than one.
+    """
+    likely = [
+        person.id
+        for person in debate.people.by_id.values()
+        if str(person.number) == text
+        or (person.name and person.name.casefold() == text.casefold())
+        or person.id == text
+    ]
+    if len(likely) == 1:
+        return likely[0]
+    raise UsageError(what="person", value=text)
+
+
+def name_of(debate: Debate, person: ParticipantId | None, t: Translator) -> str:
+    """Return what screens call a person, as the contract allows.
+
+    Under a secret contract nobody is told apart; otherwise the nameless go by their number.
+    """
+    if person is None:
+        return t.text("the pack")
+    if debate.charter.contract == "secret":
+        return t.text("somebody")
+    found = debate.people.by_id.get(person)
+    if found is None:
+        return t.text("somebody")
+    return found.name or t.text("participant {number}", number=found.number)
