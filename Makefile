@@ -13,6 +13,9 @@ MAKES_A_WHEEL := pyproject.toml hatch_build.py requirements/build.txt
 TYPED := debate tests hatch_build.py docs/conf.py $(wildcard benchmarks)
 STYLED := $(TYPED)
 
+# The trials that can be run by the thousand; the others in that folder are parts of them.
+CAMPAIGNS ?= $(filter-out __init__ child script,$(basename $(notdir $(wildcard tests/campaign/*.py))))
+
 # The wheel is tried in a room of its own, without the checkout beside it.
 TRIAL := .cache/wheel
 WHEEL_TESTS := $(wildcard $(addprefix tests/,cli contracts golden report service stories))
@@ -113,8 +116,8 @@ $(TRIAL)/run.stamp: requirements/run.txt $(VENV)/test.stamp
 vectors: $(VENV)/test.stamp ## Recompute the cases in a folder: make vectors DIR=...
 	@$(PY) -m tests.vectors.run $(DIR)
 
-campaign: $(VENV)/test.stamp ## The long trials: kills, torn writes, floods, fuzz.
-	$(PY) -m benchmarks.campaign $(ARGS)
+campaign: $(VENV)/test.stamp ## Trials by the thousand: make campaign CAMPAIGNS=kills
+	@set -e; for name in $(CAMPAIGNS); do $(PY) -m tests.campaign.$$name $(ARGS); done
 
 bench: $(VENV)/bench.stamp ## Speed and size, as ratios within one run.
 	$(PY) -m benchmarks $(ARGS)
