@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from debate.domain.commands import Command
     from debate.domain.journal import Journal
     from debate.service.clock import Clock
+    from debate.service.scales import Scales
     from debate.trust.keys import SigningKey
 
 Listener = Callable[[Debate], None]
@@ -73,6 +74,7 @@ class Session:
         self._heads: dict[DeviceKey, Head] = {}
         self._position = 0
         self._epoch = self.journal.epoch
+        self._scales: Scales | None = None
 
     # Acting -----------------------------------------------------------------------------------
 
@@ -103,6 +105,17 @@ class Session:
         if isinstance(decided, Refusal):
             return decided
         return Receipt(tuple(FactId(document["id"]) for document in documents), decided)
+
+    @property
+    def scales(self) -> Scales:
+        """The strengths of the debate as it stands; made when first asked for, then followed."""
+        with self._lock:
+            if self._scales is None:
+                from debate.service.scales import Scales
+
+                self._scales = Scales(self.debate)
+            self._scales.follow(self.debate)
+            return self._scales
 
     def refresh(self) -> bool:
         """Take in what other processes appended; say whether anything changed."""

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from debate.store.packs import Shelf
 
 NONCE_BYTES = 16
+USER_RUNSHEETS = "runsheets"
+"""The folder inside the data folder where people put their own run-sheets."""
 SHORTEST_NAME = 4
 """The fewest characters of a session id that may stand for it."""
 
@@ -94,6 +96,25 @@ class Workspace:
         if len(likely) == 1:
             return likely[0]
         raise UsageError(what="motion", value=name)
+
+    def runsheet(self, name: str) -> RunSheet:
+        """Return a run-sheet by its id.
+
+        Raises:
+            UsageError: there is none.
+        """
+        found = self.runsheets.get(name)
+        if found is None:
+            raise UsageError(what="runsheet", value=name)
+        return found
+
+    @cached_property
+    def runsheets(self) -> Mapping[str, RunSheet]:
+        """Every sound run-sheet by its id: the shipped ones, then this person's own."""
+        from debate.store.runsheets import builtin_runsheets, find_runsheets
+
+        folders = (builtin_runsheets(), self.library.layout.folder / USER_RUNSHEETS)
+        return {OPEN.id: OPEN, **{each.id: each for each in find_runsheets(folders)}}
 
     # Debates ----------------------------------------------------------------------------------
 
@@ -186,6 +207,13 @@ class Workspace:
             return summary_of(session).to_document()
         finally:
             session.close()
+
+    def discard(self, session: str) -> str:
+        """Move a debate to the trash and return its name there."""
+        name = self.find(session)
+        if name in self._sessions:
+            self._sessions.pop(name).close()
+        return self.library.discard(name)
 
     # Seats ------------------------------------------------------------------------------------
 
