@@ -48,8 +48,9 @@ FAILURES: Mapping[str, str] = {
     "trust.not-canonical": N_(
         "This holds something that cannot be signed ({what}). Nothing was saved."
     ),
-    "usage": N_("There is no such {what}: {value}. Nothing was changed."),
-    "usage.exists": N_("There is a {what} named {value} already. Nothing was changed."),
+    "usage": N_("“{value}” is not known here ({what}). Nothing was changed."),
+    "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
+    "usage.append-only": N_("What a debate holds can only be added to. Nothing was changed."),
 }
 """What happened, what was kept, what to do next."""
 
@@ -68,3 +69,15 @@ REASONS: Mapping[str, str] = {
     "not-base64url": N_("a key or signature is misspelt"),
 }
 """Reasons that are put into the sentence of a code."""
+
+THINGS: Mapping[str, str] = {
+    "change": N_("a change"),
+    "document": N_("a document"),
+    "key": N_("a key"),
+    "language": N_("a language"),
+    "motion": N_("a motion"),
+    "seat": N_("a seat"),
+    "session": N_("a debate"),
+    "trash": N_("something thrown away"),
+}
+"""What a request names, put into the sentence of `usage`."""
