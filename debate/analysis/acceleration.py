@@ -2,7 +2,7 @@
 
 numpy is an extra (`[fast]`) and takes longer to import than a workshop's groups take to compute, so
 it is imported here, inside functions, and only for large conversations. Everything has a twin in
-pure Python that gives the same groups: `projection` and `clusters` say which.
+pure Python that gives the same groups, in `projection` and `clusters`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 
+from debate.analysis.opinions import Row
 from debate.analysis.projection import Point
 
 WORTHWHILE = 12_000
@@ -23,28 +24,47 @@ def is_worthwhile(cells: int) -> bool:
     return cells > WORTHWHILE and find_spec("numpy") is not None
 
 
-def principal_axes(
-    centred: Sequence[Sequence[float]], count: int
-) -> list[tuple[float, Sequence[float]]]:
-    """Return the largest sums of squares along an axis, with the axes, largest first.
+class ArrayTable:
+    """The twin of `projection.PlainTable`, in arrays."""
 
-    Args:
-        centred: Rows whose columns each have mean 0.
-        count: How many axes are wanted; fewer come back when there is less variance.
-    """
-    import numpy as np
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Centre the answers of one person or more."""
+        import numpy as np
 
-    table = np.array(centred)
-    tall = table.shape[0] >= table.shape[1]
-    values, vectors = np.linalg.eigh(table.T @ table if tall else table @ table.T)
-    found: list[tuple[float, Sequence[float]]] = []
-    for place in range(1, count + 1):
-        value = float(values[-place])
-        if value <= _NO_VARIANCE * max(float(values[-1]), _NO_VARIANCE):
-            break
-        axis = vectors[:, -place] if tall else table.T @ vectors[:, -place] / value**0.5
-        found.append((value, axis.tolist()))
-    return found
+        table = np.array(rows, dtype=float)
+        seen = ~np.isnan(table)
+        table[~seen] = 0.0
+        means = table.sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
+        self.means: tuple[float, ...] = tuple(means.tolist())
+        self._table = np.where(seen, table - means, 0.0)
+        answered = seen.sum(axis=1)
+        stretch = np.sqrt(table.shape[1] / np.maximum(answered, 1))
+        self._scales = np.where(answered > 0, stretch, 0.0)
+
+    def principal_axes(self, count: int) -> list[tuple[float, Sequence[float]]]:
+        """Return the principal axes by the eigenvectors of the smaller Gram matrix."""
+        import numpy as np
+
+        table = self._table
+        tall = table.shape[0] >= table.shape[1]
+        values, vectors = np.linalg.eigh(table.T @ table if tall else table @ table.T)
+        found: list[tuple[float, Sequence[float]]] = []
+        for place in range(1, count + 1):
+            value = float(values[-place])
+            if value <= _NO_VARIANCE * max(float(values[-1]), _NO_VARIANCE):
+                break
+            axis = vectors[:, -place] if tall else table.T @ vectors[:, -place] / value**0.5
+            found.append((value, axis.tolist()))
+        return found
+
+    def along(self, axes: Sequence[Sequence[float]]) -> list[list[float]]:
+        """Return where each person stands on each axis."""
+        import numpy as np
+
+        places: list[list[float]] = (
+            self._table @ np.array(axes).T * self._scales[:, None]
+        ).tolist()
+        return places
 
 
 def nearest_to(points: Sequence[Point]) -> Callable[[Sequence[Point]], list[int]]:

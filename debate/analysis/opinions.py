@@ -37,13 +37,16 @@ class Opinions:
 
         So does Polis: a rejected column is 0 for everybody and counts as answered.
         """
-        kept = [statement not in self.rejected for statement in self.statements]
-        if all(kept):
+        passed = [place for place, name in enumerate(self.statements) if name in self.rejected]
+        if not passed:
             return self.rows
-        return tuple(
-            tuple(value if keep else 0.0 for value, keep in zip(row, kept, strict=True))
-            for row in self.rows
-        )
+        found = []
+        for row in self.rows:
+            answers = list(row)
+            for place in passed:
+                answers[place] = 0.0
+            found.append(tuple(answers))
+        return tuple(found)
 
     def of(self, places: Sequence[int]) -> Opinions:
         """Return the table of the people at some places, in that order."""

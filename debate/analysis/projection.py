@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from debate.analysis.eigen import dot, leading_pairs
 from debate.analysis.opinions import Row
@@ -45,6 +46,22 @@ class Projection:
         return abs(pull) * math.hypot(*(axis[statement] for axis in self.axes))
 
 
+class CentredTable(Protocol):
+    """Answers less the mean of their column, with 0 where there is none."""
+
+    means: tuple[float, ...]
+    """Mean answer to each statement."""
+
+    def principal_axes(self, count: int) -> list[tuple[float, Sequence[float]]]:
+        """Return the `count` largest sums of squares along an axis, with the axes, largest first.
+
+        Fewer come back when there is less variance.
+        """
+
+    def along(self, axes: Sequence[Sequence[float]]) -> list[list[float]]:
+        """Return where each person stands on each axis, drawn outwards by what was not seen."""
+
+
 def project(rows: Sequence[Row], *, fast: bool = False) -> Projection:
     """Return the plane of some people, one or more, who all have the same one or more columns.
 
@@ -52,29 +69,75 @@ def project(rows: Sequence[Row], *, fast: bool = False) -> Projection:
         rows: One row a person; answers from -1 to 1, None is not seen.
         fast: Whether to compute with numpy, for tables above some 12,000 cells.
     """
-    columns = list(zip(*rows, strict=True))
-    means = tuple(map(_mean, columns))
-    centred = [
-        [0.0 if value is None else value - mean for value, mean in zip(row, means, strict=True)]
-        for row in rows
-    ]
-    count = min(AXES, len(rows), len(columns))
-    if fast:
-        from debate.analysis.acceleration import principal_axes
-    else:
-        principal_axes = _principal_axes
-    pairs = [(value, _oriented(axis)) for value, axis in principal_axes(centred, count)]
-    pairs += [(0.0, (0.0,) * len(columns))] * (count - len(pairs))
+    table = _centred(rows, fast=fast)
+    width = len(table.means)
+    count = min(AXES, len(rows), width)
+    pairs = [(value, _oriented(axis)) for value, axis in table.principal_axes(count)]
+    pairs += [(0.0, (0.0,) * width)] * (count - len(pairs))
     axes = tuple(axis for _, axis in pairs)
-    scales = [_stretch(row) for row in rows]
     return Projection(
-        positions=tuple(
-            _position(row, axes, scale) for row, scale in zip(centred, scales, strict=True)
-        ),
-        means=means,
+        positions=tuple(_point(places) for places in table.along(axes)),
+        means=table.means,
         axes=axes,
         variances=tuple(value / max(len(rows) - 1, 1) for value, _ in pairs),
     )
+
+
+def _centred(rows: Sequence[Row], *, fast: bool) -> CentredTable:
+    """Return the table to compute with; both kinds give the same positions."""
+    if fast:
+        from debate.analysis.acceleration import ArrayTable
+
+        return ArrayTable(rows)
+    return PlainTable(rows)
+
+
+def _point(places: Sequence[float]) -> Point:
+    """Return a position from one or two places on axes, rounded, never minus zero."""
+    x, y = (round(place, _DECIMALS) + 0.0 for place in (*places, 0.0)[:AXES])
+    return (x, y)
+
+
+def _oriented(axis: Sequence[float]) -> tuple[float, ...]:
+    """Return an axis with a sign of its own, since both are eigenvectors."""
+    bound = _LARGE * max(map(abs, axis))
+    flipped = next(value for value in axis if abs(value) >= bound) < 0
+    return tuple(-value if flipped else value for value in axis)
+
+
+class PlainTable:
+    """A centred table of plain lists."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Centre the answers of one person or more."""
+        self.means = tuple(_mean(column) for column in zip(*rows, strict=True))
+        self._rows = [
+            [
+                0.0 if value is None else value - mean
+                for value, mean in zip(row, self.means, strict=True)
+            ]
+            for row in rows
+        ]
+        self._scales = [_stretch(row) for row in rows]
+
+    def principal_axes(self, count: int) -> list[tuple[float, Sequence[float]]]:
+        """Return the principal axes by the eigenvectors of the smaller Gram matrix."""
+        columns = list(zip(*self._rows, strict=True))
+        found: list[tuple[float, Sequence[float]]] = []
+        if len(columns) <= len(self._rows):
+            found.extend(leading_pairs(_gram(columns), count))
+            return found
+        for value, shares in leading_pairs(_gram(self._rows), count):
+            length = math.sqrt(value)
+            found.append((value, [dot(column, shares) / length for column in columns]))
+        return found
+
+    def along(self, axes: Sequence[Sequence[float]]) -> list[list[float]]:
+        """Return where each person stands on each axis."""
+        return [
+            [scale * dot(row, axis) for axis in axes]
+            for row, scale in zip(self._rows, self._scales, strict=True)
+        ]
 
 
 def _mean(column: Sequence[float | None]) -> float:
@@ -87,38 +150,6 @@ def _stretch(row: Row) -> float:
     """Return by how much a person who did not see every statement is drawn outwards."""
     answered = len(row) - row.count(None)
     return math.sqrt(len(row) / answered) if answered else 0.0
-
-
-def _position(row: Sequence[float], axes: Sequence[Sequence[float]], scale: float) -> Point:
-    """Return the place of a centred row on the axes; a missing axis is 0."""
-    along = [round(dot(row, axis) * scale, _DECIMALS) + 0.0 for axis in axes]
-    return (along[0], along[1] if len(along) == AXES else 0.0)
-
-
-def _oriented(axis: Sequence[float]) -> tuple[float, ...]:
-    """Return an axis with a sign of its own, since both are eigenvectors."""
-    bound = _LARGE * max(map(abs, axis))
-    flipped = next(value for value in axis if abs(value) >= bound) < 0
-    return tuple(-value if flipped else value for value in axis)
-
-
-def _principal_axes(
-    centred: Sequence[Sequence[float]], count: int
-) -> list[tuple[float, Sequence[float]]]:
-    """Return the largest sums of squares along an axis, with the axes, by the smaller Gram matrix.
-
-    Args:
-        centred: Rows whose columns each have mean 0.
-        count: How many axes are wanted; fewer come back when there is less variance.
-    """
-    columns = list(zip(*centred, strict=True))
-    if len(columns) <= len(centred):
-        return [(value, axis) for value, axis in leading_pairs(_gram(columns), count)]
-    found: list[tuple[float, Sequence[float]]] = []
-    for value, shares in leading_pairs(_gram(centred), count):
-        length = math.sqrt(value)
-        found.append((value, [dot(column, shares) / length for column in columns]))
-    return found
 
 
 def _gram(vectors: Sequence[Sequence[float]]) -> list[list[float]]:
