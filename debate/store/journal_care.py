@@ -111,7 +111,7 @@ def _renew(file: JournalFile) -> None:
 
 def _rescue(path: Path) -> Iterator[Operation]:
     """Yield what every whole line says, in order."""
-    for line in path.read_bytes().split(b"\n")[:-1]:
+    for line in lines.cut(path.read_bytes()):
         record = lines.read_line(line)
         if "t" in record:
             yield Operation(record["t"], record["i"], record["d"])

@@ -104,8 +104,8 @@ class JournalFile:
             Whether it holds; when not, the next `refresh` reads everything.
         """
         self._open()
-        first = disk.read_at(self._fd, 0, 4096).partition(b"\n")[0]
-        self._take_header(first)
+        first, newline, _ = disk.read_at(self._fd, 0, 4096).partition(b"\n")
+        self._take_header(first + newline)
         self._mark, self._mark_offset = place.mark.encode(), place.mark_offset
         if (self.generation, self.created) == place[:2] and self._still_says(place.offset):
             self.offset = place.offset
@@ -229,29 +229,24 @@ class JournalFile:
         """Write the first line of a file that is there but empty."""
         first = lines.header(1, _now())
         self.append(first)
-        self._take_header(first[:-1])
+        self._take_header(first)
 
     def _take_in(self, data: bytes) -> None:
-        start = self.offset
-        if not start:
+        if not self.offset:
             first, newline, rest = data.partition(b"\n")
-            if newline and self._take_header(first):
-                self._advance(first)
-                start, data = self.offset, rest
-        found = data.split(b"\n")
-        found.pop()
-        batch = lines.scan(found)
-        if batch.committed:
-            self._note_damage(start, found, batch.gaps)
+            if self._take_header(first + newline):
+                self._advance(first + newline, len(first) + 1)
+                data = rest
+        batch, start = lines.scan(data), self.offset
+        if batch.length:
+            self.damage += [Damage(start + gap.offset, *gap[1:]) for gap in batch.gaps]
             self._follower.take_in(batch.records)
-            read = sum(map(len, found[: batch.committed - 1])) + batch.committed - 1
-            self.offset = start + read
-            self._advance(found[batch.committed - 1])
+            self._advance(batch.last, batch.length)
 
-    def _advance(self, line: bytes) -> None:
-        """Step over a committed line, and remember it as the last one."""
-        self._mark, self._mark_offset = line[: lines.SEAL_LENGTH], self.offset
-        self.offset += len(line) + 1
+    def _advance(self, last: bytes, length: int) -> None:
+        """Step over `length` committed bytes, of which `last` is the last line."""
+        self.offset += length
+        self._mark, self._mark_offset = last[: lines.SEAL_LENGTH], self.offset - len(last)
 
     def _take_header(self, line: bytes) -> bool:
         facts = lines.read_header(line)
@@ -261,14 +256,6 @@ class JournalFile:
             raise NewerFormat(path=str(self.path), found=facts["v"], known=lines.VERSION)
         self.generation, self.created = facts["gen"], facts["created"]
         return True
-
-    def _note_damage(
-        self, start: int, found: list[bytes], gaps: list[tuple[int, int, str]]
-    ) -> None:
-        for first, beyond, reason in gaps:
-            offset = start + sum(map(len, found[:first])) + first
-            length = sum(map(len, found[first:beyond])) + beyond - first
-            self.damage.append(Damage(offset, length, reason))
 
     def _set_tail_aside(self, size: int) -> None:
         """Cut off an unfinished write, keeping a copy unless it is only zeros."""
@@ -309,9 +296,7 @@ class JournalFile:
         finally:
             if not saved:
                 self._take_back(start)
-        self._mark_offset = start + data.rfind(b"\n", 0, -1) + 1
-        self._mark = data[self._mark_offset - start :][: lines.SEAL_LENGTH]
-        self.offset = start + len(data)
+        self._advance(data[data.rfind(b"\n", 0, -1) + 1 :], len(data))
 
     def _take_back(self, start: int) -> None:
         """Undo a write that failed or was interrupted: it did not happen."""

@@ -42,15 +42,26 @@ class Operation(NamedTuple):
     """What to put; None to remove."""
 
 
+class Gap(NamedTuple):
+    """Bytes that are in no whole transaction."""
+
+    offset: int
+    length: int
+    reason: str
+    """`unreadable` or `unfinished`."""
+
+
 class Scan(NamedTuple):
-    """What a run of lines amounts to."""
+    """What a stretch of bytes amounts to."""
 
     records: list[Record]
     """The lines of every whole transaction, in order."""
-    committed: int
-    """How many lines, from the first, end in a commit; what follows may be an unfinished write."""
-    gaps: list[tuple[int, int, str]]
-    """Lines before that which are in no whole transaction: first, one past the last, reason."""
+    length: int
+    """How many bytes, from the first, end in a commit; the rest may be an unfinished write."""
+    last: bytes
+    """The line that ends there."""
+    gaps: list[Gap]
+    """What lies before that in no whole transaction."""
 
 
 def seal(body: bytes) -> bytes:
@@ -59,8 +70,9 @@ def seal(body: bytes) -> bytes:
 
 
 def is_whole(line: bytes) -> bool:
-    """Whether a line, without its newline, is what was written."""
-    return line[6:14] == b"%08x" % zlib.crc32(line[SEAL_LENGTH:]) and line[:6] == _OPENING
+    """Whether a line, newline included, is what was written."""
+    checked = b"%08x" % zlib.crc32(line[SEAL_LENGTH:-1])
+    return line[6:14] == checked and line[:6] == _OPENING and line[-1:] == b"\n"
 
 
 def header(generation: int, created: int) -> bytes:
@@ -70,14 +82,14 @@ def header(generation: int, created: int) -> bytes:
 
 
 def read_header(line: bytes) -> Record | None:
-    """Return the facts of a first line, without its newline; None when it is no such line."""
+    """Return the facts of a first line, newline included; None when it is no such line."""
     record = read_line(line)
     facts = record.get("h")
     return facts if isinstance(facts, dict) and facts.get("format") == FORMAT else None
 
 
 def read_line(line: bytes) -> Record:
-    """Return what a line, without its newline, says by itself; nothing when it is not whole."""
+    """Return what a line, newline included, says by itself; nothing when it is not whole."""
     return _load(line) if is_whole(line) else {}
 
 
@@ -104,14 +116,30 @@ def _body(operation: Operation, left: int, size: int) -> bytes:
     return plain.dump({"x": left, "n": size, "t": table, "i": key, "d": document})[1:]
 
 
-def scan(lines: Sequence[bytes]) -> Scan:
-    """Sort lines that start where a transaction ended into whole transactions and the rest."""
-    if all(map(is_whole, lines)):
-        records = _load_all(lines)
-        if _SINGLE.issuperset(map(len, records)):
-            return Scan(records, len(records), [])
-        return _group(records)
-    return _group([read_line(line) for line in lines])
+def scan(data: bytes) -> Scan:
+    """Sort bytes that start where a transaction ended into whole transactions and the rest."""
+    found = data[: data.rfind(b"\n") + 1].splitlines(keepends=True)
+    if all(map(is_whole, found)):
+        records = _load_all(found)
+        if found and _SINGLE.issuperset(map(len, records)):
+            return Scan(records, sum(map(len, found)), found[-1], [])
+        return _group(found, records)
+    found = cut(data)
+    return _group(found, [read_line(line) for line in found])
+
+
+def cut(data: bytes) -> list[bytes]:
+    """Return the lines of damaged bytes; a whole one is found even without a newline before it."""
+    return [part for line in data.splitlines(keepends=True) for part in _parts(line)]
+
+
+def _parts(line: bytes) -> list[bytes]:
+    start = 0
+    while not is_whole(line[start:]):
+        start = line.find(_OPENING, start + 1)
+        if start < 0:
+            return [line]
+    return [line[:start], line[start:]] if start else [line]
 
 
 def _load_all(lines: Sequence[bytes]) -> list[Record]:
@@ -131,22 +159,25 @@ def _load(line: bytes) -> Record:
     return record if isinstance(record, dict) else {}
 
 
-def _group(records: Sequence[Record]) -> Scan:
-    """Find the whole transactions; an unreadable line is an empty record."""
+def _group(found: Sequence[bytes], records: Sequence[Record]) -> Scan:
+    """Find the whole transactions; a line that is not whole has an empty record."""
     done: list[Record] = []
+    gaps: list[Gap] = []
     run: list[Record] = []
-    gaps: list[tuple[int, int, str]] = []
-    end, unfinished = 0, False
-    for index, record in enumerate(records):
+    last, end, start, offset, is_unfinished = b"", 0, 0, 0, False
+    for line, record in zip(found, records, strict=True):
         left, size = record.get("x", -1), record.get("n", 1)
         if run and (left != run[-1]["x"] - 1 or size != run[0].get("n", 1)):
-            run, unfinished = [], True
+            run, is_unfinished = [], True
+        if not run and left == size - 1:
+            start = offset
+        offset += len(line)
         if not run and left != size - 1:
             continue
         run.append(record)
         if left == 0:
-            if (start := index + 1 - len(run)) > end:
-                gaps.append((end, start, "unfinished" if unfinished else "unreadable"))
+            if start > end:
+                gaps.append(Gap(end, start - end, "unfinished" if is_unfinished else "unreadable"))
             done += [each for each in run if "t" in each]
-            run, end, unfinished = [], index + 1, False
-    return Scan(done, end, gaps)
+            last, end, run, is_unfinished = line, offset, [], False
+    return Scan(done, end, last, gaps)

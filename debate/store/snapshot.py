@@ -65,9 +65,9 @@ def is_whole_snapshot(path: Path) -> bool:
 def _read(path: Path) -> tuple[dict[str, Any], bytes]:
     """Return the facts and the body of a whole snapshot; no facts of anything else."""
     try:
-        head, _, body = path.read_bytes().partition(b"\n")
+        head, newline, body = path.read_bytes().partition(b"\n")
     except OSError:
         return {}, b""
-    facts: dict[str, Any] = lines.read_line(head).get("h", {})
+    facts: dict[str, Any] = lines.read_line(head + newline).get("h", {})
     stated = (facts.get("snapshot"), facts.get("length"), facts.get("crc"))
     return (facts, body) if stated == (1, len(body), zlib.crc32(body)) else ({}, b"")
