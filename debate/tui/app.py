@@ -10,15 +10,14 @@ from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
-from textual.dom import DOMNode
+from textual.binding import BindingType
 from textual.notifications import SeverityLevel
 from textual.reactive import var
 from textual.screen import Screen
 
 from debate.domain.motion import Language
 from debate.tui.commands import ActProvider, Palette
-from debate.tui.keymap import bindings, remapped
+from debate.tui.keymap import BY_ID, bindings, remapped
 from debate.tui.speaking import SpeakingApp
 from debate.tui.themes import DARK, THEMES, variable_defaults
 from debate.tui.too_small import TooSmall, is_too_small
@@ -80,9 +79,8 @@ class DebateApp(SpeakingApp):
             self.register_theme(each)
         self.theme = theme if theme in self.available_themes else DARK.name
         self._goes_on_small = False
-        self._clashes: set[str] = set()
-        keymap, self.unknown_keys = remapped(keys or {})
-        self.set_keymap(keymap)
+        self._remapping = remapped(keys or {})
+        self.set_keymap(self._remapping.keymap)
         self.reduced_motion = reduced_motion
 
     # Words ------------------------------------------------------------------------------------
@@ -152,17 +150,18 @@ class DebateApp(SpeakingApp):
         """Show the keys of this screen; a subclass may open its own help."""
         self.action_command_palette()
 
-    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
-        """Say once for each that a key of the settings hides another act."""
-        del node
-        for binding in clashed_bindings:
-            if binding.id and binding.id not in self._clashes:
-                self._clashes.add(binding.id)
-                words = self.translator.text(
-                    "Your key settings give the key of “{act}” to another act.",
-                    act=self.translator.text(binding.description),
-                )
-                self.call_later(self.notify, words, severity="warning")
+    def on_mount(self) -> None:
+        """Say what is wrong with the key settings, and see whether there is room."""
+        t = self.translator
+        if unknown := ", ".join(self._remapping.unknown):
+            words = t.text("Your key settings name what is not there: {names}.", names=unknown)
+            self.notify(words, severity="warning")
+        if acts := ", ".join(t.text(BY_ID[name].label) for name in self._remapping.hidden):
+            words = t.text(
+                "Your key settings give these acts no key of their own: {acts}.", acts=acts
+            )
+            self.notify(words, severity="warning")
+        self.call_after_refresh(self._check_room)
 
     # Window -----------------------------------------------------------------------------------
 

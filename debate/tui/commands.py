@@ -14,6 +14,7 @@ from textual.types import IgnoreReturnCallbackType
 from textual.widgets.option_list import Option
 
 from debate.tui.keymap import ORDER
+from debate.tui.translated import TranslatedScreen
 
 _NOT_OFFERED = ("list.", "side.", "slider.", "choice.", "app.palette")
 
@@ -34,8 +35,14 @@ class ActProvider(Provider):
     def acts(self) -> Iterator[Act]:
         """Yield each enabled act once."""
         seen: set[str] = set()
+        screen = self.screen
+        keys = (
+            screen.offered_bindings()
+            if isinstance(screen, TranslatedScreen)
+            else screen.active_bindings
+        )
         found = sorted(
-            self.screen.active_bindings.values(),
+            keys.values(),
             key=lambda active: ORDER.get(active.binding.id or "", len(ORDER)),
         )
         for active in found:
@@ -46,9 +53,9 @@ class ActProvider(Provider):
             if identifier not in ORDER or identifier.startswith(_NOT_OFFERED):
                 continue
             seen.add(binding.action)
-            keys = self.app.get_key_display(binding)
+            display = self.app.get_key_display(binding)
             help_text = active.tooltip or binding.description
-            yield Act(help_text, binding.description, keys, active)
+            yield Act(help_text, binding.description, display, active)
 
     async def discover(self) -> Hits:
         """Yield every act."""

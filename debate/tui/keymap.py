@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
+from textual.keys import _normalize_key_list
 
 from debate.i18n.marks import N_
 
@@ -126,6 +127,9 @@ KEYS: tuple[Key, ...] = (
 )  # fmt: skip
 """In the order in which the key bar shows them; `?` stands last and is never left out."""
 
+LOCAL = ("list.", "side.", "slider.", "choice.", "dialog.")
+"""How ids begin whose keys work only where the focus is."""
+
 BY_ID: Mapping[str, Key] = {key.id: key for key in KEYS}
 ORDER: Mapping[str, int] = {key.id: place for place, key in enumerate(KEYS)}
 
@@ -155,14 +159,34 @@ def bindings(*identifiers: str) -> list[BindingType]:
     return [bind(identifier) for identifier in identifiers]
 
 
-def remapped(settings: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Split settings into a keymap Textual understands and the ids nobody knows.
+@dataclass(frozen=True, slots=True)
+class Remapping:
+    """What settings make of the keys."""
+
+    keymap: Mapping[str, str]
+    """Binding id to keys, as Textual's `set_keymap` wants it."""
+    unknown: tuple[str, ...]
+    """Entries that name no act, or no key."""
+    hidden: tuple[str, ...]
+    """Ids of acts whose key now belongs to another act of a screen."""
+
+
+def remapped(settings: Mapping[str, str]) -> Remapping:
+    """Check the keys of the settings against the table.
 
     Args:
         settings: Binding id to keys, as `{"argument.add": "insert,a"}`.
-
-    Returns:
-        The keymap, and the unknown or empty entries for the program to report.
     """
     known = {name: keys for name, keys in settings.items() if name in BY_ID and keys.strip()}
-    return known, tuple(name for name in settings if name not in known)
+    taken = {key for name in known if not name.startswith(LOCAL) for key in _split(known[name])}
+    hidden = tuple(
+        key.id
+        for key in KEYS
+        if key.id not in known and not key.id.startswith(LOCAL) and taken & _split(key.keys)
+    )
+    return Remapping(known, tuple(name for name in settings if name not in known), hidden)
+
+
+def _split(keys: str) -> set[str]:
+    """Return the single keys of a list with commas, as Textual names them."""
+    return set(_normalize_key_list(keys).split(","))

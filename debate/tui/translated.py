@@ -6,13 +6,15 @@ import dataclasses
 from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from textual import getters
+from textual.binding import ActiveBinding
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
 from debate.i18n.catalog import Translator
 from debate.tui.speaking import SpeakingApp
 
-Bindings = dict[str, Any]
+Bindings = dict[str, ActiveBinding]
 Kept = TypeVar("Kept")
 
 
@@ -44,15 +46,32 @@ class TranslatedScreen(Screen[ScreenResultType]):
     @property
     def active_bindings(self) -> Bindings:
         """The keys that work here, with their labels translated once for bar, help and palette."""
-        return {
-            key: active._replace(
-                binding=dataclasses.replace(
-                    active.binding, description=_said(self.t, active.binding.description)
-                ),
-                tooltip=_said(self.t, active.tooltip),
-            )
-            for key, active in super().active_bindings.items()
-        }
+        return {key: self._translated(active) for key, active in super().active_bindings.items()}
+
+    def offered_bindings(self) -> Bindings:
+        """Return the keys that work here and those that only typing in a field keeps from working.
+
+        The palette offers these, so that every act of the screen can be found while one types.
+        """
+        found = self.active_bindings
+        known = {active.binding.id for active in found.values()}
+        nodes: list[DOMNode] = [self] if self.is_modal else [self, self.app]
+        for node in nodes:
+            for key, binding in node._bindings:  # noqa: SLF001 (Textual leaves these out)
+                state = self.app._check_action_state(binding.action, node)  # noqa: SLF001
+                if binding.id not in known and key not in found and state is not False:
+                    found[key] = self._translated(
+                        ActiveBinding(node, binding, bool(state), binding.tooltip)
+                    )
+        return found
+
+    def _translated(self, active: ActiveBinding) -> ActiveBinding:
+        """Return a binding with its label and its sentence in the session's language."""
+        label = _said(self.t, active.binding.description)
+        return active._replace(
+            binding=dataclasses.replace(active.binding, description=label),
+            tooltip=_said(self.t, active.tooltip),
+        )
 
     async def retranslate(self) -> None:
         """Compose the screen anew in the session's language."""

@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TypeVar
 
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -14,6 +15,7 @@ from textual.widget import Widget
 from debate.domain.motion import Language
 from debate.tui.app import DebateApp
 from debate.tui.keymap import bindings
+from debate.tui.too_small import is_too_small
 from debate.tui.translated import TranslatedScreen
 
 M = TypeVar("M", bound=Message)
@@ -51,7 +53,6 @@ class Stage(DebateApp):
         keys: dict[str, str] | None = None,
     ) -> None:
         super().__init__(language=language, reduced_motion=True, keys=keys)
-        self._goes_on_small = True
         self.heard: list[Message] = []
         self.stage = StageScreen(make if callable(make) else lambda _: [make])
 
@@ -59,7 +60,8 @@ class Stage(DebateApp):
         self.push_screen(self.stage)
 
     def at(self, width: int = 80, height: int = 24) -> AbstractAsyncContextManager[Pilot[None]]:
-        """Run the stage in a window of a size."""
+        """Run the stage in a window of a size, however small."""
+        self._goes_on_small = is_too_small(Size(width, height))
         return self.run_test(
             size=(width, height), message_hook=self.heard.append, notifications=True
         )
@@ -77,4 +79,3 @@ class Stage(DebateApp):
     def widths(self) -> set[int]:
         """Return the widths of the rows of the screen, in cells."""
         return {strip.cell_length for strip in self.screen._compositor.render_strips(self.size)}
-

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from debate.tui.keymap import BY_ID, KEYS, bind, remapped
+from debate.tui.keymap import BY_ID, KEYS, LOCAL, bind, remapped
 
 
 def test_every_id_stands_once() -> None:
@@ -14,12 +14,8 @@ def test_every_key_says_what_it_does() -> None:
 
 
 def test_letters_mean_one_thing_among_acts_on_a_screen() -> None:
-    moving = ("list.", "side.", "slider.", "choice.", "dialog.")
     letters = Counter(
-        letter
-        for key in KEYS
-        if not key.id.startswith(moving)
-        for letter in key.keys.split(",")
+        letter for key in KEYS if not key.id.startswith(LOCAL) for letter in key.keys.split(",")
     )
     assert [letter for letter, times in letters.items() if times > 1] == []
 
@@ -36,6 +32,13 @@ def test_a_binding_carries_its_id_and_its_sentence() -> None:
 
 
 def test_settings_with_unknown_names_are_reported() -> None:
-    known, unknown = remapped({"argument.add": "insert", "nothing.such": "x", "find.open": " "})
-    assert known == {"argument.add": "insert"}
-    assert unknown == ("nothing.such", "find.open")
+    found = remapped({"argument.add": "insert", "nothing.such": "x", "find.open": " "})
+    assert found.keymap == {"argument.add": "insert"}
+    assert found.unknown == ("nothing.such", "find.open")
+    assert found.hidden == ()
+
+
+def test_an_act_whose_key_is_given_away_is_reported() -> None:
+    assert remapped({"argument.add": "w"}).hidden == ("argument.weigh",)
+    assert remapped({"argument.add": "?"}).hidden == ("app.help",)
+    assert remapped({"argument.add": "w", "argument.weigh": "a"}).hidden == ()

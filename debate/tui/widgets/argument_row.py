@@ -48,7 +48,7 @@ def paint_tall_row(row: RowView, width: int) -> Sequence[Line]:
     head, tail, space = _frame(row, width)
     lines = wrap(_words(row), max(space, 1))
     first = lines[0]
-    hanging = 2 + 2 * min(row.depth, _DEEPEST)
+    hanging = 2 + 2 * _depth(row, width)
     indent = " " * (sum(cells_of(text) for text, _ in head) if width >= _ROOMY else hanging)
     padding = " " * max(0, space - cells_of(first))
     top: Line = [*head, *_coloured(row, first), (padding, "ink"), *tail]
@@ -69,7 +69,7 @@ def _frame(row: RowView, width: int) -> tuple[list[Run], list[Run], int]:
 
 def _head(row: RowView, width: int) -> list[Run]:
     """Return the indent, the number and the bar."""
-    depth = min(row.depth, _DEEPEST)
+    depth = _depth(row, width)
     indent = "  " * (depth - 1) + "└ " if depth else ""
     number = " –  " if row.strength is None else f"{row.strength:.2f}"
     bar = max(2, (8 if width >= _ROOMY else 5) - 2 * max(0, depth - 1))
@@ -80,6 +80,11 @@ def _head(row: RowView, width: int) -> list[Run]:
         (across(row.strength or 0.0, bar), row.side),
         (" ", "ink"),
     ]
+
+
+def _depth(row: RowView, width: int) -> int:
+    """Return how far a row is indented: less deep where there is little room."""
+    return min(row.depth, _DEEPEST, max(1, (width - 24) // 6))
 
 
 def _tail(row: RowView) -> list[Run]:

@@ -1,0 +1,179 @@
+"""The shell: language, palette, keys, toasts and small windows."""
+
+from textual.widgets import Input
+from textual.widgets._toast import Toast
+
+from debate.i18n.catalog import translator
+from debate.tui.commands import Palette
+from debate.tui.present.views import FieldView, ListView, RowView, ScaleView
+from debate.tui.too_small import TooSmall
+from debate.tui.widgets.argument_list import ArgumentList
+from debate.tui.widgets.key_bar import KeyBar
+from debate.tui.widgets.stance_slider import StanceSlider
+from debate.tui.widgets.text_field import TextField
+from tests.tui.stage import Stage, StageScreen
+
+
+def form(screen: StageScreen) -> list[object]:
+    rows = tuple(RowView(str(place), "for", f"claim {place}") for place in range(9))
+    return [
+        TextField(FieldView(screen.t.text("Claim"), 80), id="claim"),
+        StanceSlider(ScaleView("stand", "against", "for"), id="stance"),
+        ArgumentList(ListView(rows, rows), id="arguments"),
+        KeyBar(),
+    ]
+
+
+async def test_a_change_of_language_keeps_text_cursor_number_and_focus() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        await pilot.press(*"half", "tab", "4", "0", "tab", "down", "down")
+        stage.language = "nl"
+        await pilot.pause()
+        assert stage.screen.query_one(TextField).value == "half"
+        assert stage.screen.query_one(StanceSlider).value == 40
+        arguments = stage.screen.query_one(ArgumentList)
+        assert arguments.current is not None
+        assert arguments.current.id == "2"
+        assert arguments.has_focus_within
+
+
+async def test_a_half_written_line_keeps_the_caret_through_a_change_of_language() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        await pilot.press(*"half")
+        stage.language = "nl"
+        await pilot.pause()
+        await pilot.press("x")
+        assert stage.screen.query_one(TextField).value == "halfx"
+        assert isinstance(stage.focused, Input)
+
+
+async def test_two_sessions_in_one_process_speak_each_their_language() -> None:
+    one, other = Stage(form), Stage(form, language="nl")  # type: ignore[arg-type]
+    async with one.at(), other.at():
+        with one._context():
+            assert one.stage.t.language == "en"
+        with other._context():
+            assert other.stage.t.language == "nl"
+
+
+async def test_key_labels_are_translated() -> None:
+    stage = Stage(form, language="nl")  # type: ignore[arg-type]
+    async with stage.at():
+        labels = {active.binding.description for active in stage.stage.offered_bindings().values()}
+        assert translator("nl").text("weigh") in labels
+
+
+async def test_the_palette_offers_every_act_of_the_screen() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at(80, 60) as pilot:
+        offered = {
+            active.tooltip
+            for active in stage.stage.offered_bindings().values()
+            if (active.binding.id or "").startswith(("argument.", "app."))
+        } - {"Find any act by its name"}
+        assert len(offered) >= 8
+        await pilot.press("ctrl+p")
+        await pilot.pause(0.3)
+        assert isinstance(stage.screen, Palette)
+        assert [sentence for sentence in offered if sentence not in stage.text()] == []
+
+
+async def test_choosing_in_the_palette_does_what_the_key_does() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        await pilot.press("ctrl+p", *"weighs for")
+        await pilot.pause(0.3)
+        await pilot.press("down", "enter")
+        await pilot.pause(0.3)
+        assert stage.stage.acts == ["weigh"]
+
+
+async def test_the_palette_says_when_nothing_matches() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        await pilot.press("ctrl+p", *"qqqqq")
+        await pilot.pause(0.8)
+        assert "No match" in stage.text()
+
+
+async def test_settings_give_an_act_another_key() -> None:
+    stage = Stage(KeyBar(), keys={"argument.add": "insert", "no.such": "z"})
+    async with stage.at() as pilot:
+        await pilot.press("a")
+        assert stage.stage.acts == []
+        await pilot.press("insert")
+        assert stage.stage.acts == ["add"]
+        assert "no.such" in stage.text()
+
+
+async def test_a_key_given_twice_is_reported() -> None:
+    stage = Stage(KeyBar(), keys={"argument.add": "w"})
+    async with stage.at() as pilot:
+        await pilot.press("w", "w")
+        await pilot.pause()
+        assert stage.stage.acts == ["add", "add"]
+        assert len(list(stage.screen.query(Toast))) == 1
+        assert "weigh." in stage.text()
+
+
+async def test_a_toast_shows_markup_as_text() -> None:
+    stage = Stage(KeyBar())
+    async with stage.at() as pilot:
+        stage.notify("saved [bold]x[/bold]", markup=True)
+        await pilot.pause(0.1)
+        assert "[bold]x[/bold]" in stage.text()
+
+
+async def test_a_small_window_asks_for_room_and_goes_away_with_it() -> None:
+    stage = Stage(KeyBar())
+    async with stage.at(80, 24) as pilot:
+        await pilot.resize_terminal(50, 12)
+        await pilot.pause(0.1)
+        assert isinstance(stage.screen, TooSmall)
+        await pilot.press("a")
+        assert stage.stage.acts == []
+        assert "50×12" in stage.text()
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
+        assert stage.screen is stage.stage
+
+
+async def test_one_may_go_on_in_a_small_window() -> None:
+    stage = Stage(KeyBar())
+    async with stage.at(80, 24) as pilot:
+        await pilot.resize_terminal(50, 12)
+        await pilot.pause(0.1)
+        await pilot.press("enter", "a")
+        assert stage.stage.acts == ["add"]
+
+
+async def test_the_theme_key_goes_round_and_motion_can_be_stopped() -> None:
+    stage = Stage(KeyBar())
+    async with stage.at() as pilot:
+        seen = []
+        for _ in range(3):
+            await pilot.press("T")
+            seen.append(stage.theme)
+        assert seen == ["debate-light", "debate-contrast", "debate-dark"]
+        assert stage.animation_level == "none"
+        await pilot.press("M")
+        assert stage.animation_level == "full"
+
+
+async def test_the_language_key_goes_round() -> None:
+    stage = Stage(KeyBar())
+    async with stage.at() as pilot:
+        await pilot.press("L")
+        assert stage.language == "nl"
+        await pilot.press("L")
+        assert stage.language == "en"
+
+
+async def test_a_foreign_theme_still_paints() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        stage.theme = "nord"
+        await pilot.pause()
+        assert "stand" in stage.text()
