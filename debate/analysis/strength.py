@@ -63,10 +63,10 @@ class Settled:
     residual: float = 0.0
 
     def signals(self) -> list[float]:
-        """Return what each node carries onwards: its strength times its relevance."""
+        """Return what each place carries onwards: its strength times its relevance."""
         signals = list(self.strengths)
-        for node, relevance in self.relevances.items():
-            signals[node] *= relevance
+        for place, relevance in self.relevances.items():
+            signals[place] *= relevance
         return signals
 
 
@@ -82,8 +82,8 @@ def strengths(graph: ArgumentGraph, semantics: Semantics = QUADRATIC_ENERGY) -> 
     names = wiring.names
     return Strengths(
         by_argument=dict(zip(names, settled.strengths, strict=True)),
-        relevance={names[node]: value for node, value in settled.relevances.items()},
-        cyclic=frozenset(names[node] for node in wiring.cyclic),
+        relevance={names[place]: value for place, value in settled.relevances.items()},
+        cyclic=frozenset(names[place] for place in wiring.cyclic),
         steps=settled.steps,
         residual=settled.residual,
     )
@@ -95,7 +95,7 @@ def settle(wiring: Wiring, semantics: Semantics) -> Settled:
 
 
 def total(links: Sequence[Link], signals: Sequence[float], semantics: Semantics) -> float:
-    """Return the total that some links carry to their node, divided by kappa."""
+    """Return the total that some links carry to their place, divided by kappa."""
     parts = [contribution(weight, signals[source]) for source, weight in links]
     return semantics.aggregation.total(parts) / semantics.kappa
 
@@ -122,7 +122,8 @@ def _one_pass(wiring: Wiring, semantics: Semantics) -> Settled:
                 joined += weight * signals[source] + GRID - GRID
         else:
             joined = join([contribution(weight, signals[source]) for source, weight in links])
-        strength = strengths[place] = signals[place] = influence(bases[place], joined / kappa)
+        strength = influence(bases[place], joined / kappa) if links else bases[place]
+        strengths[place] = signals[place] = strength
         if place in denials:
             left = settled.relevances[place] = relevance(denials[place], signals, semantics)
             signals[place] = strength * left
@@ -139,29 +140,29 @@ def _fixed_point(wiring: Wiring, semantics: Semantics) -> Settled:
         settled.residual = max(abs(change) for change in changes)
         if settled.residual < TOLERANCE or settled.steps == MOST_STEPS:
             return settled
-        for node, change in moves.items():
-            settled.strengths[node] += STEP * change
-        for node, change in doubts.items():
-            settled.relevances[node] += STEP * change
+        for place, change in moves.items():
+            settled.strengths[place] += STEP * change
+        for place, change in doubts.items():
+            settled.relevances[place] += STEP * change
         settled.steps += 1
 
 
 def _moves(wiring: Wiring, semantics: Semantics, settled: Settled) -> dict[int, float]:
-    """Return how far the replies would move the strength of each node that has any."""
+    """Return how far the replies would move the strength of each place that has any."""
     signals = settled.signals()
     influence = semantics.influence.strength
     return {
-        node: influence(wiring.bases[node], total(links, signals, semantics))
-        - settled.strengths[node]
-        for node, links in enumerate(wiring.incoming)
+        place: influence(wiring.bases[place], total(links, signals, semantics))
+        - settled.strengths[place]
+        for place, links in enumerate(wiring.incoming)
         if links
     }
 
 
 def _doubts(wiring: Wiring, semantics: Semantics, settled: Settled) -> dict[int, float]:
-    """Return how far the undercutters would move the relevance of each node that has any."""
+    """Return how far the undercutters would move the relevance of each place that has any."""
     signals = settled.signals()
     return {
-        node: relevance(links, signals, semantics) - settled.relevances[node]
-        for node, links in wiring.denials.items()
+        place: relevance(links, signals, semantics) - settled.relevances[place]
+        for place, links in wiring.denials.items()
     }
