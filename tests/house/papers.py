@@ -8,10 +8,10 @@ from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
 MACHINE_PATH = re.compile(
-    r"(?<![\w./~$}*-])/(?:"
-    + "|".join(("wor" + "k", "ro" + "ot", "hom" + "e", "User" + "s"))
-    + r")/[\w.]"
+    r"(?<![\w./~$}*-])/(?:(?:" + "|".join(("wor" + "k", "ro" + "ot")) + r")/[\w.]"
+    r"|(?:" + "|".join(("hom" + "e", "User" + "s")) + r")/\w[\w.-])"
 )
+"""A folder of some machine, or of somebody on it; a person of one letter is plainly made up."""
 REGISTRY = re.compile(
     r"\b(?:(?:test\.)?pypi\.org|(?:files\.)?pythonhosted\.org|registry\.npmjs\.org|npmjs\.com"
     r"|deb\.debian\.org|proxy\.golang\.org|crates\.io)".replace(r"\.", r"[.]")

@@ -64,7 +64,9 @@ def test_a_path_of_some_machine_is_found(planted: str) -> None:
     assert len(list(lines_matching(MACHINE_PATH, [("a.md", f"first\n{planted}\n")]))) == 1
 
 
-@pytest.mark.parametrize("lawful", ["docs/work/x", "https://example.org/home/x", "~/home", "/work"])
+@pytest.mark.parametrize(
+    "lawful", ["docs/work/x", "https://example.org/home/x", "~/home", "/work", "/home/a/x"]
+)
 def test_other_paths_are_left_alone(lawful: str) -> None:
     assert list(lines_matching(MACHINE_PATH, [("a.md", lawful)])) == []
 
