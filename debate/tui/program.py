@@ -1,0 +1,69 @@
+"""The program on a screen: one person, their data folder, and the first screen they see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from debate.domain.motion import Language
+from debate.tui.app import DebateApp
+from debate.tui.desk import Desk
+from debate.tui.themes import DARK
+
+if TYPE_CHECKING:
+    from debate.service.workspace import Workspace
+
+LANGUAGE, THEME, MOTION, KEYS = "language", "theme", "reduced-motion", "keys"
+"""The names of the settings the screen keeps."""
+
+
+class Program(DebateApp):
+    """Opens the lobby, and keeps what a person chooses."""
+
+    def __init__(self, workspace: Workspace, *, language: Language) -> None:
+        """Prepare the program.
+
+        Args:
+            workspace: The person's data folder; the caller closes it afterwards.
+            language: The language to begin in.
+        """
+        keys = workspace.choice(KEYS, {})
+        super().__init__(
+            language=language,
+            theme=str(workspace.choice(THEME, DARK.name)),
+            reduced_motion=bool(workspace.choice(MOTION, default=False)),
+            keys=keys if isinstance(keys, Mapping) else {},
+        )
+        self.workspace = workspace
+        self.desk = Desk()
+
+    def on_mount(self) -> None:
+        """Show the lobby."""
+        from debate.tui.screens.lobby import LobbyScreen
+
+        self.push_screen(LobbyScreen(self.workspace, self.desk))
+
+    def on_unmount(self) -> None:
+        """Finish what was begun."""
+        self.desk.close()
+
+    async def watch_language(self) -> None:
+        """Say everything in the new language, and keep the choice."""
+        await super().watch_language()
+        await self._choose(LANGUAGE, self.language)
+
+    async def watch_theme(self) -> None:
+        """Keep the choice of colours."""
+        await self._choose(THEME, self.theme)
+
+    async def _choose(self, name: str, value: object) -> None:
+        """Keep a setting once the program runs; a disk that refuses is no reason to stop."""
+        from debate.errors import StoreError
+        from debate.i18n.messages import failure_text
+
+        if not self.is_running:
+            return
+        try:
+            await self.desk.run(self.workspace.choose, name, value)
+        except StoreError as error:
+            self.notify(failure_text(error, self.translator), severity="warning")

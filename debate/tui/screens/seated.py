@@ -1,0 +1,127 @@
+"""The base of every screen inside a debate: acts in its turn, follows what others do, says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.message import Message
+from textual.screen import ScreenResultType
+
+from debate.domain.refusal import Refusal
+from debate.errors import DebateError
+from debate.i18n.messages import failure_text, refusal_text
+from debate.tui.translated import TranslatedScreen
+
+if TYPE_CHECKING:
+    from debate.domain.ballot import Ballot
+    from debate.domain.commands import Command
+    from debate.domain.debate import Debate
+    from debate.service.seat import Seat
+    from debate.service.session import Receipt
+    from debate.tui.desk import Desk
+
+Result = TypeVar("Result")
+FOLLOW_EVERY = 0.4
+"""Seconds between looks at what other processes wrote; each costs microseconds when nothing was."""
+
+
+class SeatScreen(TranslatedScreen[ScreenResultType]):
+    """A screen of one person in one debate; override `show_debate`."""
+
+    class DebateChanged(Message):
+        """Facts came in: from this screen, another seat or another process."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest state matters."""
+            return isinstance(message, SeatScreen.DebateChanged)
+
+    def __init__(self, seat: Seat, desk: Desk) -> None:
+        """Sit down.
+
+        Args:
+            seat: Who acts here.
+            desk: Where work that touches the disk is done.
+        """
+        super().__init__()
+        self.seat = seat
+        self.desk = desk
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    @property
+    def debate(self) -> Debate:
+        """The debate as it stands."""
+        return self.seat.debate
+
+    def on_mount(self) -> None:
+        """Follow the debate."""
+        self._unsubscribe = self.seat.session.subscribe(self._tell)
+        self.set_interval(FOLLOW_EVERY, self._follow)
+        self.show_debate()
+
+    def on_unmount(self) -> None:
+        """Stop following."""
+        self._unsubscribe()
+
+    def show_debate(self) -> None:
+        """Hand the present state to the widgets. Called at the start and after each change."""
+
+    async def retranslate(self) -> None:
+        """Compose anew in another language, then show the debate in it."""
+        await super().retranslate()
+        self.show_debate()
+
+    # Acting -----------------------------------------------------------------------------------
+
+    async def act(self, command: Command, said: str = "") -> Receipt | None:
+        """Do something; say what was saved, or why not.
+
+        Args:
+            command: What the person asks for.
+            said: The toast once it is durable; none when empty.
+
+        Returns:
+            The receipt; None when it was refused or could not be saved.
+        """
+        return self._report(await self.attempt(self.seat.submit, command), said)
+
+    async def cast(self, ballot: Ballot, said: str = "") -> Receipt | None:
+        """Seal a ballot; see `act`."""
+        return self._report(await self.attempt(self.seat.cast, ballot), said)
+
+    async def attempt(self, work: Callable[..., Result], *args: object) -> Result | None:
+        """Do some work at the desk; a failure becomes a toast and None."""
+        try:
+            return await self.desk.run(work, *args)
+        except DebateError as error:
+            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            return None
+
+    def _report(self, answer: Receipt | Refusal | None, said: str) -> Receipt | None:
+        if isinstance(answer, Refusal):
+            self.app.notify(refusal_text(answer, self.t), severity="warning", timeout=8)
+            return None
+        if answer is not None and said:
+            self.app.notify(said)
+        return answer
+
+    # Following --------------------------------------------------------------------------------
+
+    def _tell(self, debate: Debate) -> None:
+        del debate
+        self.post_message(self.DebateChanged())
+
+    def on_seat_screen_debate_changed(self) -> None:
+        """Show the new state."""
+        if self.is_mounted:
+            self.show_debate()
+
+    async def _follow(self) -> None:
+        """Take in what other terminals wrote, and open ballots that were revealed."""
+        if not self.is_current:
+            return
+        try:
+            if await self.desk.run(self.seat.session.refresh):
+                await self.desk.run(self.seat.open_ballots)
+        except DebateError:
+            return
