@@ -61,7 +61,7 @@ def _line(context: Context, name: str, entry: dict[str, Any]) -> str:
         people=entry.get("people", 0),
         arguments=entry.get("arguments", 0),
     )
-    when = ago(_seconds_since(entry.get("last", 0)), t.language)
+    when = ago(_seconds_since(entry.get("last", 0)), t)
     chart = sparkline(entry.get("histogram", ()))
     parts = (name[:8], entry.get("title", ""), state, counts, chart, when)
     return "  ".join(part for part in parts if part)

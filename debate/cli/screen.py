@@ -1,0 +1,25 @@
+"""The verb of a command line without one: open the screen."""
+
+from __future__ import annotations
+
+import sys
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+
+
+def run(context: Context) -> int:
+    """Open the screen, or line mode when asked for plain lines or when there is no terminal."""
+    if context.args.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from debate.cli.line import run as run_lines
+
+        return run_lines(context)
+    from debate.tui.program import LANGUAGE, Program
+
+    language = context.language
+    if getattr(context.args, "lang", None) is None:
+        chosen = context.workspace.choice(LANGUAGE, language)
+        language = chosen if chosen in Program.LANGUAGES else language
+    program = Program(context.workspace, language=language)
+    program.run()
+    return program.return_code or Exit.DONE
