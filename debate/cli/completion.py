@@ -1,0 +1,15 @@
+"""Verb: print the completion script of a shell."""
+
+from __future__ import annotations
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+from debate.cli.parser import build_parser
+
+
+def run(context: Context) -> int:
+    """Print the script for the shell that was asked for."""
+    import shtab
+
+    context.say(shtab.complete(build_parser(context.t), shell=context.args.shell))
+    return Exit.DONE
