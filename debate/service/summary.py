@@ -30,6 +30,8 @@ class Summary:
     """The time of the newest fact, in milliseconds since 1970."""
     phase: Text
     is_closed: bool = False
+    balances: tuple[tuple[str, float], ...] = ()
+    """Each motion's strength in [0, 1]."""
     histogram: tuple[int, ...] = ()
     """Stances of the newest revealed ballot on the first motion that has one; empty without."""
 
@@ -44,6 +46,7 @@ class Summary:
             "last": self.last,
             "phase": {"en": self.phase.en, "nl": self.phase.nl},
             "closed": self.is_closed,
+            "balances": {motion: round(value * 1000) for motion, value in self.balances},
             "histogram": list(self.histogram),
         }
 
@@ -61,6 +64,9 @@ class Summary:
             last=document.get("last", 0),
             phase=Text(en=phase.get("en"), nl=phase.get("nl")),
             is_closed=document.get("closed", False),
+            balances=tuple(
+                (motion, value / 1000) for motion, value in document.get("balances", {}).items()
+            ),
             histogram=tuple(document.get("histogram", ())),
         )
 
@@ -81,6 +87,10 @@ def summary_of(session: Session) -> Summary:
         last=last,
         phase=debate.schedule.now.phase.title,
         is_closed=debate.schedule.is_closed,
+        balances=tuple(
+            (motion, session.scales.strength(motion) or 0.0)
+            for motion in debate.charter.motion_ids
+        ),
         histogram=histogram_of(debate),
     )
 

@@ -1,0 +1,132 @@
+"""The first screen: the motions one can debate, and the debates one has."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.widgets import Static
+
+from debate.errors import DebateError
+from debate.i18n.messages import failure_text
+from debate.tui.keymap import bindings
+from debate.tui.present.lobby import LobbyRow, debate_rows, lobby_painter, motion_rows
+from debate.tui.present.views import StatusView
+from debate.tui.translated import TranslatedScreen
+from debate.tui.widgets.key_bar import KeyBar
+from debate.tui.widgets.status_line import StatusLine
+from debate.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from debate.domain.motion import Motion
+    from debate.service.summary import Summary
+    from debate.service.workspace import Workspace
+    from debate.tui.desk import Desk
+
+
+class LobbyScreen(TranslatedScreen[None]):
+    """Motions above, debates below; enter opens what the cursor is on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("session.new", "app.settings")
+    HELP_TEXT = "lobby"
+
+    def __init__(self, workspace: Workspace, desk: Desk) -> None:
+        """Show what a workspace has.
+
+        Args:
+            workspace: The person's data folder.
+            desk: Where work that touches the disk is done.
+        """
+        super().__init__()
+        self.workspace = workspace
+        self.desk = desk
+        self._motions: tuple[Motion, ...] = ()
+        self._summaries: tuple[Summary, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the two lists."""
+        t = self.t
+        painter = lobby_painter("▼", "▲")
+        yield StatusLine(StatusView("debate", t.text("What is put to the meeting")), id="status")
+        with Container(id="lists"):
+            with Vertical(id="motions-side"):
+                yield Static(t.text("Motions"), classes="heading inset", markup=False)
+                yield VirtualList[LobbyRow](
+                    (), painter, row_height=2, identity=_name, id="motions",
+                    placeholder=t.text("No motions here. `debate motions new FOLDER` starts a pack."),
+                )  # fmt: skip
+            with Vertical(id="debates-side"):
+                yield Static(t.text("Your debates"), classes="heading inset", markup=False)
+                yield VirtualList[LobbyRow](
+                    (), painter, row_height=2, identity=_name, id="debates",
+                    placeholder=t.text(
+                        "None yet. Open a motion with enter, or press n for a new debate."
+                    ),
+                )  # fmt: skip
+        yield KeyBar()
+
+    async def on_mount(self) -> None:
+        """Read the packs and the list of debates once the frame is painted."""
+        self.query_one("#motions").focus()
+        self.call_after_refresh(self.read_again)
+
+    async def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        if self._motions:
+            await self.read_again()
+
+    async def retranslate(self) -> None:
+        """Compose anew in another language."""
+        await super().retranslate()
+        self._show()
+
+    async def read_again(self) -> None:
+        """Read packs and debates anew."""
+        try:
+            packs = await self.desk.run(lambda: self.workspace.packs)
+            self._motions = tuple(motion for pack in packs for motion in pack.motions)
+            self._summaries = await self.desk.run(self.workspace.summaries)
+        except DebateError as error:
+            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+        self._show()
+
+    def _show(self) -> None:
+        motions, debates = self.query_one("#motions"), self.query_one("#debates")
+        if isinstance(motions, VirtualList) and isinstance(debates, VirtualList):
+            motions.update_items(motion_rows(self._motions, self._summaries, self.t))
+            debates.update_items(debate_rows(self._summaries, self.t, time.time_ns() // 1_000_000))
+
+    @on(VirtualList.Selected, "#motions")
+    def _read_motion(self, event: VirtualList.Selected) -> None:
+        """Read the motion the cursor is on."""
+        from debate.tui.screens.reader import ReaderScreen
+
+        motion = self._motions[event.index]
+        self.app.push_screen(ReaderScreen(motion, self.workspace, self.desk))
+
+    @on(VirtualList.Selected, "#debates")
+    async def _open_debate(self, event: VirtualList.Selected) -> None:
+        """Go on with the debate the cursor is on."""
+        from debate.tui.screens.floor import FloorScreen
+
+        try:
+            seat = await self.desk.run(self.workspace.open, event.item.id)
+        except DebateError as error:
+            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            return
+        self.app.push_screen(FloorScreen(seat, self.desk, self.workspace))
+
+    def action_new_session(self) -> None:
+        """Ask what to debate, how and with whom."""
+        from debate.tui.screens.begin import BeginScreen
+
+        self.app.push_screen(BeginScreen(self.workspace, self.desk, self._motions))
+
+
+def _name(row: LobbyRow) -> str:
+    """Return what a row is called."""
+    return row.id
