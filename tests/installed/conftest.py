@@ -49,7 +49,9 @@ class Installed:
 
     def ask(self, code: str) -> str:
         """Run some Python beside the installed package; return what it printed."""
-        return self.finish([self.python, "-P", "-W", "error", "-c", code]).stdout.strip()
+        answer = self.finish([self.python, "-P", "-W", "error", "-c", code])
+        assert answer.returncode == 0, answer.stderr
+        return answer.stdout.strip()
 
     def finish(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         """Run a command in the home, without a terminal, and bring back what it said."""
