@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.notifications import SeverityLevel
@@ -113,6 +114,11 @@ class DebateApp(SpeakingApp):
     def watch_reduced_motion(self, reduced: bool) -> None:
         """Stop or allow animation."""
         self.animation_level = "none" if reduced else "full"
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep the caret of a field from blinking when nothing is to move."""
+        if hasattr(event.widget, "cursor_blink"):
+            event.widget.cursor_blink = not self.reduced_motion
 
     # Keys -------------------------------------------------------------------------------------
 

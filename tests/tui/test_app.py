@@ -162,6 +162,13 @@ async def test_the_theme_key_goes_round_and_motion_can_be_stopped() -> None:
         assert stage.animation_level == "full"
 
 
+async def test_a_caret_does_not_blink_when_nothing_is_to_move() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        await pilot.pause()
+        assert not stage.screen.query_one(Input).cursor_blink
+
+
 async def test_the_language_key_goes_round() -> None:
     stage = Stage(KeyBar())
     async with stage.at() as pilot:

@@ -116,6 +116,7 @@ class Field(Widget):
         """Show the words of `view`."""
         super().__init__(name=name, id=id, classes=classes)
         self._view = view
+        self._cut = ""
         self._head = FieldHead(view)
         self._foot = FieldFoot()
         self._foot.text = view.help
@@ -147,12 +148,14 @@ class Field(Widget):
         self._foot.is_notice = bool(notice)
 
     def say_cut(self, kept: int, offered: int) -> None:
-        """Say how much of a paste was kept."""
+        """Say how much of a paste was kept, and go on saying it when the change is reported."""
         words = self._view.kept_words
-        self.notice = words.replace("{kept}", f"{kept}").replace("{offered}", f"{offered}")
+        said = words.replace("{kept}", f"{kept}").replace("{offered}", f"{offered}")
+        self._cut = said if kept else ""
+        self.notice = said
 
     def report(self, text: str) -> None:
-        """Count the text, take the notice away, and say that it changed."""
+        """Count the text, take an old notice away, and say that the text changed."""
         self._head.count = len(text)
-        self.notice = ""
+        self.notice, self._cut = self._cut, ""
         self.post_message(self.Changed(self, text))

@@ -42,7 +42,7 @@ class CleanArea(TextArea):
         text, is_cut = fitting(event.text, room, is_multiline=True)
         self.replace(text, *self.selection)
         if is_cut:
-            self.call_after_refresh(self._owner.say_cut, len(text), len(event.text))
+            self._owner.say_cut(len(text), len(event.text))
 
 
 class TextBox(Field):

@@ -30,7 +30,7 @@ class CleanInput(Input):
         text, is_cut = fitting(event.text, room, is_multiline=False)
         self.replace(text, start, end)
         if is_cut:
-            self.call_after_refresh(self._owner.say_cut, len(text), len(event.text))
+            self._owner.say_cut(len(text), len(event.text))
 
 
 class TextField(Field):
