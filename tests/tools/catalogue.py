@@ -23,7 +23,7 @@ from tests.house.sources import python_sources
 from tests.tools.messages import Message, find_messages
 
 SEPARATOR = " ||| "
-HEADER = r"""# The texts of debate. `python -m tests.tools.catalogue` writes this file: edit the translations alone.
+HEADER = r"""# The texts of debate. `make catalogue` writes this file: edit the translations alone.
 msgid ""
 msgstr ""
 "Language: {language}\n"
