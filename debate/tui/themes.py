@@ -46,7 +46,7 @@ _DARK = {
 }
 _LIGHT = {
     "for": "#00665e",
-    "against": "#8a4b00",
+    "against": "#935100",
     "for-soft": "#d9ece8",
     "against-soft": "#f5e6cf",
     "ink": "#22262c",

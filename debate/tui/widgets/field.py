@@ -83,7 +83,7 @@ class FieldFoot(Lines):
 class Field(Widget):
     """The base of `TextField` and `TextBox`: posts `Changed`, and shows `notice` below."""
 
-    DEFAULT_CSS = "Field { height: auto; layout: vertical; }"
+    DEFAULT_CSS = "Field { height: auto; layout: vertical; padding: 0 0 0 2; }"
 
     notice: reactive[str] = reactive("", init=False)
     """What is wrong with what was typed; empty when nothing is."""
