@@ -15,7 +15,14 @@ from hypothesis import settings
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
 
-HOMES = ("DEBATE_LANG", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+HOMES = (
+    "DEBATE_HOME",
+    "DEBATE_LANG",
+    "DEBATE_MOTIONS",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+)
 """Settings of the person who runs the tests; they must change no outcome."""
 
 
