@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from debate.domain.motion import Text
 from debate.domain.refusal import Refusal
 from debate.errors import Busy, Damaged, DebateError, NotSaved, PackError, TrustError, UsageError
+from debate.i18n import messages
 from debate.i18n.catalog import translator
 from debate.i18n.failures import FAILURES, REASONS, THINGS
 from debate.i18n.messages import failure_text, refusal_text
@@ -105,3 +107,12 @@ def test_an_unknown_code_is_told_by_its_name() -> None:
 
     assert "(odd)" in failure_text(Odd(), ENGLISH)
     assert "(odd.rule)" in refusal_text(Refusal.of("odd.rule"), DUTCH)
+
+
+def test_details_are_told_in_the_persons_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(messages, "REFUSALS", {"a.rule": "{title}: {act}, {n}, {other}"})
+    monkeypatch.setattr(messages, "DETAILS", {"act": {"argue": "a motion"}})
+    title = Text(en="Opening", nl="Begin")
+    refusal = Refusal.of("a.rule", title=title, act="argue", n=3, other="as typed")
+    assert refusal_text(refusal, DUTCH) == "Begin: een motie, 3, as typed"
+    assert refusal_text(refusal, ENGLISH) == "Opening: a motion, 3, as typed"
