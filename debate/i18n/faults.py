@@ -80,7 +80,7 @@ FAULTS: Mapping[str, str] = {
     ),
     "proposition.two-claims": N_(
         "The proposition seems to make two claims, joined by “{joint}”. Keep one, and "
-        "make a motion of the other: who agrees with half of it cannot vote."
+        "make a motion of the other: whoever agrees with half of it cannot vote."
     ),
     "heading.missing": N_("The heading `{heading}` is missing. Add it, with its text under it."),
     "heading.unknown": N_("The heading “{heading}” does not belong here. Use one of: {known}."),
