@@ -116,7 +116,7 @@ def analyse(
         return Refused(Reason.TOO_FEW_ITEMS, needed=1, had=0)
     shuffles = default_shuffles(opinions) if shuffles is None else shuffles
     if fast is None:
-        fast = is_worthwhile(opinions.cells)
+        fast = is_worthwhile(opinions.cells * (1 + shuffles + subsamples))
     groups = find_groups(opinions, method, fast=fast)
     answered = tallies(opinions, groups)
     chance = shuffle_p(opinions, groups, shuffles, fast=fast)

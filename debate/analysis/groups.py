@@ -89,12 +89,19 @@ class Groups:
         return tuple(row for row, label in pairs if label == group)
 
 
-def find_groups(opinions: Opinions, method: Method | None = None, *, fast: bool = False) -> Groups:
+def find_groups(
+    opinions: Opinions,
+    method: Method | None = None,
+    *,
+    starts: int = STARTS,
+    fast: bool = False,
+) -> Groups:
     """Return the opinion groups of a table with one person and one statement or more.
 
     Args:
         opinions: What people answered.
         method: How to look; by default the workshop form up to 100 people, else Polis.
+        starts: How many starts the workshop form tries, 1 or more.
         fast: Whether to compute with numpy; the groups are the same.
     """
     members = qualified(opinions.rows)
@@ -105,7 +112,7 @@ def find_groups(opinions: Opinions, method: Method | None = None, *, fast: bool 
     if method is Method.POLIS:
         k, silhouettes, labels, bases = _polis(points, fast=fast)
     else:
-        k, silhouettes, labels = _workshop(points)
+        k, silhouettes, labels = _workshop(points, starts)
         bases = labels
     names = _by_size(labels)
     return Groups(
@@ -162,22 +169,24 @@ def _polis(
     return k, silhouettes, tuple(bases[label] for label in base.labels), bases
 
 
-def _workshop(points: Sequence[Point]) -> tuple[int, dict[int, float], tuple[int, ...]]:
+def _workshop(
+    points: Sequence[Point], starts: int
+) -> tuple[int, dict[int, float], tuple[int, ...]]:
     """Return k, the silhouettes and the group of each point, whatever the order of the points."""
     order = sorted(range(len(points)), key=points.__getitem__)
     ordered = [points[place] for place in order]
-    found = {k: _best_start(ordered, k) for k in range(2, largest_k(len(points)) + 1)}
+    found = {k: _best_start(ordered, k, starts) for k in range(2, largest_k(len(points)) + 1)}
     k, silhouettes = _best(ordered, found)
     labels = dict(zip(order, found[k].labels, strict=True))
     return k, silhouettes, tuple(labels[place] for place in range(len(points)))
 
 
-def _best_start(points: Sequence[Point], k: int) -> Clusters:
-    """Return the tightest of the clusters from ten seeded starts, the first when they tie."""
+def _best_start(points: Sequence[Point], k: int, starts: int) -> Clusters:
+    """Return the tightest of the clusters from some seeded starts, the first when they tie."""
     stream = Draws()
     tries = [
         k_means(points, [1.0] * len(points), spread_starts(points, k, stream), BASE_ROUNDS)
-        for _ in range(STARTS)
+        for _ in range(starts)
     ]
     return min(tries, key=lambda clusters: round(inertia(points, clusters), _DECIMALS))
 
