@@ -164,13 +164,13 @@ class JournalStorage(Storage):
             return {name: plain.copy(self.table(name)) for name in names} or None
 
     def write(self, data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
-        """Make `data` everything.
+        """Make `data` everything; nothing at all may be made without having read.
 
         Raises:
             Busy: another process wrote since the last `read`; nothing is changed.
         """
         with self.transaction():
-            if self._version_read not in (-1, self.version):
+            if data and self._version_read not in (-1, self.version):
                 raise Busy(path=str(self.file.path), seconds=0, by="process")
             self.commit(list(self._differences(data)))
             self._version_read = self.version

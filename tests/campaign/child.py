@@ -7,6 +7,7 @@ import signal
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import Self
 
 Acknowledge = Callable[[int], None]
 Work = Callable[[Acknowledge], None]
@@ -24,11 +25,14 @@ class Child:
             _run(work, inward)
         os.close(inward)
 
-    def __enter__(self) -> Child:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, exc: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        exc: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         self.kill()
 
@@ -63,11 +67,14 @@ class Child:
 def _run(work: Work, inward: int) -> None:
     write = os.write
     code = 70
+
+    def acknowledge(step: int) -> None:
+        write(inward, b"%d\n" % step)
+
     try:
-        work(lambda step: write(inward, b"%d\n" % step) and None)
+        work(acknowledge)
         code = 0
     except BaseException:  # noqa: BLE001 a child has nobody else to tell
         write(2, traceback.format_exc().encode())
     finally:
         os._exit(code)
-

@@ -112,7 +112,8 @@ def file_too_large(folder: Path, limit: int, seed: int) -> int:
             try:
                 step(opened.table("t"))
             except NotSaved as exc:
-                assert exc.details["reason"] == "too-large"
+                if exc.details["reason"] != "too-large":
+                    raise
                 return
             acknowledge(number)
 

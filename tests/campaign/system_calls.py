@@ -21,7 +21,7 @@ NAMES = (
     "rmdir",
 )
 Real = Callable[..., Any]
-Fault = Callable[[str, Real, tuple[Any, ...], dict[str, Any]], Any]
+Fault = Callable[[str, Real, tuple[Any, ...], dict[str, Any]], object]
 """Stands in for one call: its name, the real one, and its arguments."""
 
 
@@ -35,7 +35,7 @@ class Shim:
         self.calls: list[str] = []
 
     def wrap(self, name: str, real: Real) -> Real:
-        def call(*arguments: Any, **options: Any) -> Any:
+        def call(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401
             if not self.only or self.only == name:
                 self.calls.append(name)
                 if len(self.calls) == self.at and self.fault is not None:
@@ -61,7 +61,9 @@ def shimmed(shim: Shim) -> Iterator[Shim]:
 def fails_with(number: int, after: int = 0) -> Fault:
     """Return a fault that refuses with error `number`; a write takes `after` bytes first."""
 
-    def fault(name: str, real: Real, arguments: tuple[Any, ...], _options: dict[str, Any]) -> Any:
+    def fault(
+        name: str, real: Real, arguments: tuple[Any, ...], _options: dict[str, Any]
+    ) -> object:
         if name == "write" and after:
             real(arguments[0], bytes(arguments[1])[:after])
         raise OSError(number, os.strerror(number))
@@ -72,7 +74,7 @@ def fails_with(number: int, after: int = 0) -> Fault:
 def dies(when: str) -> Fault:
     """Return a fault that ends the process `before`, `during` (a write) or `after` the call."""
 
-    def fault(name: str, real: Real, arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
+    def fault(name: str, real: Real, arguments: tuple[Any, ...], options: dict[str, Any]) -> object:
         if when == "after":
             real(*arguments, **options)
         elif when == "during" and name == "write":
