@@ -17,8 +17,10 @@ LARGEST_TABLE = 100_000
 """The most different sums that are counted exactly; sliders of 500 people stay below it."""
 SAMPLES = 10_000
 """How many sign patterns are drawn when there are too many to count."""
-_GRAIN = 1e-9
-"""Two sums closer than this are the same sum: a rounding error must not change a p."""
+_DECIMALS = 6
+"""Changes and sums are kept to so many decimals: a rounding error must not change a p."""
+_GRAIN = 1e-7
+"""Two sums closer than this are the same sum."""
 
 
 def sign_flip_p(changes: Iterable[float]) -> float:
@@ -34,7 +36,7 @@ def sign_flip_p(changes: Iterable[float]) -> float:
     Returns:
         A probability in (0, 1]; 1 when nobody moved.
     """
-    moved = [change for change in changes if change]
+    moved = [change for change in (round(change, _DECIMALS) for change in changes) if change]
     moves = sorted(map(abs, moved))
     seen = abs(math.fsum(moved)) - _GRAIN
     table = _table_of_sums(moves)
@@ -50,8 +52,8 @@ def _table_of_sums(moves: Sequence[float]) -> dict[float, int] | None:
     for move in moves:
         grown: defaultdict[float, int] = defaultdict(int)
         for total, count in table.items():
-            grown[round(total + move, 9)] += count
-            grown[round(total - move, 9)] += count
+            grown[round(total + move, _DECIMALS)] += count
+            grown[round(total - move, _DECIMALS)] += count
         if len(grown) > LARGEST_TABLE:
             return None
         table = grown
