@@ -17,7 +17,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, assert_never
 
 SHRINKAGE: Final = 3.0
 """How many raters the prior is worth; 2, 3 and 4 predict within 2 % of each other."""
@@ -107,6 +107,8 @@ def base_score(
             value = median(given, _UNIT)
         case Method.TRIMMED:
             value = trimmed(given, _UNIT)
+        case _:
+            assert_never(method)
     return BaseScore(scheme.prior if value is None else value, len(given))
 
 

@@ -6,7 +6,8 @@ argumentation frameworks*, ECAI). On a cycle the slopes are themselves a fixed p
 
     slope = seed + slope through all that it bears on
 
-and the same damped steps find it where they found the strengths: both turn on the same numbers.
+found by the same damped steps as the strengths. Where the strengths rest on a knife's edge they do
+not find one: then the residual is large, and slopes should not be shown.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class Influence:
 
 
 def _quadratic(base: float, total: float) -> float:
-    """W + (1 - w) h(E) - w h(-E), h(x) = max(x, 0)² / (1 + max(x, 0)²) (Potyka 2018, KR)."""
+    """Return w + (1 - w) h(E) - w h(-E), h(x) = max(x, 0)² / (1 + max(x, 0)²) (Potyka 2018, KR)."""
     square = total * total
     pull = square / (1.0 + square)
     return base + (1.0 - base) * pull if total > 0.0 else base - base * pull
@@ -42,18 +42,21 @@ def _quadratic_slopes(base: float, total: float) -> Slopes:
 
 
 def _linear(base: float, total: float) -> float:
-    """W + a (1 - w) for a >= 0, else w + a w (Rago, Toni, Aurisicchio, Baroni 2016, KR)."""
-    return base + total * (1.0 - base) if total > 0.0 else base + total * base
+    """Return w + a (1 - w) for a >= 0, else w + a w (Rago, Toni, Aurisicchio, Baroni 2016, KR)."""
+    reach = max(-1.0, min(total, 1.0))
+    return base + reach * (1.0 - base) if reach > 0.0 else base + reach * base
 
 
 def _linear_slopes(base: float, total: float) -> Slopes:
     if total == 0.0:
         return 1.0, 0.5
+    if abs(total) > 1.0:
+        return 0.0, 0.0
     return 1.0 - abs(total), 1.0 - base if total > 0.0 else base
 
 
 def _euler(base: float, total: float) -> float:
-    """1 - (1 - w²) / (1 + w e^E) (Amgoud and Ben-Naim 2018, IJAR)."""
+    """Return 1 - (1 - w²) / (1 + w e^E) (Amgoud and Ben-Naim 2018, IJAR)."""
     return 1.0 - (1.0 - base * base) / (1.0 + base * _exponential(total))
 
 
@@ -65,7 +68,7 @@ def _euler_slopes(base: float, total: float) -> Slopes:
 
 
 def _logistic(base: float, total: float) -> float:
-    """logistic(logit(w) + E), written so that 0 and 1 stay (Potyka 2021, AAAI)."""
+    """Return logistic(logit(w) + E), written so that 0 and 1 stay (Potyka 2021, AAAI)."""
     return base / (base + (1.0 - base) * _exponential(-total))
 
 
@@ -76,7 +79,7 @@ def _logistic_slopes(base: float, total: float) -> Slopes:
 
 
 def _categorizer(base: float, total: float) -> float:
-    """W / (1 + sum of attacks) (Besnard and Hunter 2001; weighted: Amgoud et al. 2017, IJCAI)."""
+    """Return w / (1 + sum of attacks) (Besnard and Hunter 2001; weights: Amgoud et al. 2017)."""
     return base / (1.0 - total)
 
 
@@ -92,7 +95,9 @@ def _exponential(exponent: float) -> float:
 QUADRATIC = Influence(_quadratic, _quadratic_slopes)
 """Symmetric, open-minded, flat at balance."""
 LINEAR = Influence(_linear, _linear_slopes)
-"""For totals in [-1, 1]. At 0 its slope is the mean of the slopes on either side."""
+"""For totals in [-1, 1]; one beyond, which takes a kappa below 1, counts as the end.
+
+At 0 its slope by the total is the mean of the slopes on either side."""
 EULER = Influence(_euler, _euler_slopes)
 """Asymmetric: it never falls below the square of the base score; 0 and 1 stay."""
 LOGISTIC = Influence(_logistic, _logistic_slopes)

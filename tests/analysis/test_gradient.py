@@ -59,6 +59,13 @@ def test_slopes_on_a_circle_equal_small_differences(graph: ArgumentGraph) -> Non
         assert slope == pytest.approx(by_difference(live, argument, "0"), abs=1e-3)
 
 
+def test_slopes_on_a_knifes_edge_say_how_far_off_they_are() -> None:
+    """Two bold mutual attackers keep each other in balance, but the least push would decide."""
+    edge = ArgumentGraph.of({"a": 1.0, "b": 1.0}, [("a", "b", -1), ("b", "a", -1)])
+    assert gradient(edge, "a").residual < 1e-8
+    assert gradient(edge, "a", QUADRATIC_ENERGY.with_kappa(0.2)).residual > 1.0
+
+
 def test_slopes_of_attacks_alone() -> None:
     graph = ArgumentGraph.of({"m": 0.8, "a": 0.5}, [("a", "m", -1)])
     found = gradient(graph, "m", H_CATEGORIZER).slopes
@@ -74,6 +81,11 @@ def test_at_balance_the_slopes_are_flat() -> None:
 def test_df_quad_at_balance_takes_the_mean_of_both_sides() -> None:
     graph = ArgumentGraph.of({"m": 0.9, "a": 0.5, "b": 0.5}, [("a", "m", 1), ("b", "m", -1)])
     assert gradient(graph, "m", DF_QUAD).slopes == {"m": 1.0, "a": 0.5, "b": -0.5}
+
+
+def test_beyond_the_end_of_a_product_there_is_no_slope() -> None:
+    graph = ArgumentGraph.of({"m": 0.5, "a": 0.5}, [("a", "m", 1)])
+    assert gradient(graph, "m", DF_QUAD.with_kappa(0.25)).slopes == {"m": 0.0, "a": 0.0}
 
 
 def test_an_unrelated_argument_has_no_slope() -> None:

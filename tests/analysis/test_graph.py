@@ -69,4 +69,5 @@ def test_another_argument_makes_another_graph() -> None:
 def test_taking_an_argument_out_takes_what_it_said_and_was_told() -> None:
     rest = GRAPH.without("a")
     assert dict(rest.bases) == {"m": 0.5, "u": 0.4}
-    assert rest.relations == rest.undercuts == ()
+    assert not rest.relations
+    assert not rest.undercuts
