@@ -113,6 +113,8 @@ KEYS: tuple[Key, ...] = (
         N_("Hide this argument, with a reason that is kept"), False),
     Key("meeting.outcome", "O", "outcome", N_("outcome"), N_("Draft the outcome"), False),
     # Dialogs.
+    Key("dialog.accept", "enter", "save", N_("save"), N_("Save and close"), False),
+    Key("pick.toggle", "space", "toggle", N_("pick"), N_("Pick this, or let go of it")),
     Key("dialog.save", "ctrl+s", "save", N_("save"), N_("Save and close"), True, True),
     Key("dialog.cancel", "escape", "cancel", N_("cancel"), N_("Close and change nothing")),
     # Everywhere.
@@ -131,7 +133,7 @@ KEYS: tuple[Key, ...] = (
 )  # fmt: skip
 """In the order in which the key bar shows them; `?` stands last and is never left out."""
 
-LOCAL = ("list.", "side.", "slider.", "choice.", "dialog.")
+LOCAL = ("list.", "side.", "slider.", "choice.", "dialog.", "pick.")
 """How ids begin whose keys work only where the focus is."""
 
 BY_ID: Mapping[str, Key] = {key.id: key for key in KEYS}
