@@ -12,15 +12,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from debate.domain.base import Frozen
+from debate.domain.base import Frozen, Whole
 from debate.domain.ids import ArgumentId, MotionId, OptionId
 
 Moment = Literal["opening", "mid", "closing", "later"]
 MOMENTS: tuple[Moment, ...] = ("opening", "mid", "closing", "later")
 
-Stance = Annotated[int, Field(ge=-100, le=100)]
+Stance = Annotated[Whole, Field(ge=-100, le=100)]
 """From against (−100) to for (100); 0 is undecided."""
-Confidence = Annotated[int, Field(ge=0, le=100)]
+Confidence = Annotated[Whole, Field(ge=0, le=100)]
 """How sure a person is of a stance, in percent."""
 Verdict = Literal["yes", "no", "abstain", "block"]
 
@@ -30,7 +30,7 @@ class Ballot(Frozen):
 
     motion: MotionId | None
     moment: Moment
-    round: Annotated[int, Field(ge=0, le=99)] = 0
+    round: Annotated[Whole, Field(ge=0, le=99)] = 0
     """Which round of a moment: Delphi's second, or the second review after months."""
     stance: Stance | None = None
     confidence: Confidence | None = None
@@ -58,5 +58,5 @@ def commitment(ballot: Ballot, salt: str) -> str:
         separators=(",", ":"),
     )
     return hashlib.blake2b(
-        f"{salt}.{body}".encode(), digest_size=32, person=b"debate-ballot-v1"
+        f"{salt}.{body}".encode(errors="surrogatepass"), digest_size=32, person=b"debate-ballot-v1"
     ).hexdigest()

@@ -2,7 +2,29 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+
+def _whole(value: object) -> object:
+    """Refuse what Python would quietly turn into a whole number, such as `"7"` and `True`."""
+    if type(value) is not int:
+        raise ValueError("not a whole number")
+    return value
+
+
+def _truth(value: object) -> object:
+    """Refuse what pydantic would quietly turn into yes or no, such as `"off"` and 1."""
+    if type(value) is not bool:
+        raise ValueError("not true or false")
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number, written as one: facts are read with lists for tuples, and nothing else bent."""
+Truth = Annotated[bool, BeforeValidator(_truth)]
+"""True or false, written as one."""
 
 
 class Frozen(BaseModel):

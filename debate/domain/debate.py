@@ -1,12 +1,15 @@
 """One debate as it stands: a state and what follows from it, each part worked out when first asked.
 
-A `Debate` never changes. `advanced` makes the next one and keeps every part whose facts are the same.
+A `Debate` never changes. `advanced` makes the next one, which keeps every part that follows from the
+very same objects.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from operator import is_
+from typing import NamedTuple, TypeVar, cast
 
 from debate.domain.charter import Charter
 from debate.domain.fact import Fact
@@ -20,16 +23,23 @@ from debate.domain.views.polls import Poll, PollKey, polls_of
 from debate.domain.views.schedule import Schedule, schedule_of
 from debate.domain.views.talk import Outcome, Talk, outcomes_of, talk_of
 
+Value = TypeVar("Value")
+
+
+class Part(NamedTuple):
+    """Something that was worked out, and the objects that it follows from."""
+
+    needs: tuple[object, ...]
+    value: object
+
 
 class Debate:
     """A state with its views. Reading `charter` and what needs it asks that the debate was opened."""
 
-    def __init__(self, state: State, before: Debate | None = None) -> None:
-        """Wrap a state; `before` lends the parts whose facts did not change."""
+    def __init__(self, state: State, known: Mapping[str, Part] | None = None) -> None:
+        """Wrap a state; `known` lends what was worked out for an earlier one."""
         self.state = state
-        self._before_floor: Floor | None = None
-        if before is not None:
-            self._keep(before)
+        self._known = dict(known or {})
 
     @classmethod
     def empty(cls, session: SessionId) -> Debate:
@@ -38,35 +48,38 @@ class Debate:
 
     def advanced(self, facts: Iterable[Fact]) -> Debate:
         """Return the debate with `facts` in it."""
-        return Debate(fold(self.state, facts), before=self)
+        return Debate(fold(self.state, facts), self._known)
 
-    def _keep(self, before: Debate) -> None:
-        new, old, known = self.state, before.state, before.__dict__
-        same_people = new.people is old.people and new.proceedings is old.proceedings
-        parts = {
-            "people": same_people,
-            "is_open": same_people,
-            "charter": same_people and new.ballots is old.ballots,
-            "schedule": same_people and new.ballots is old.ballots,
-            "polls": same_people and new.ballots is old.ballots,
-            "talk": same_people and new.talk is old.talk,
-            "outcomes": same_people and new.outcomes is old.outcomes,
-        }
-        for name, is_same in parts.items():
-            if is_same and name in known:
-                self.__dict__[name] = known[name]
-        if same_people:
-            self._before_floor = known.get("floor", before._before_floor)
+    def _once(self, name: str, needs: tuple[object, ...], make: Callable[[], Value]) -> Value:
+        """Return a part, worked out anew only when something it needs is not the same object.
+
+        A part that comes out equal is the same object as before, and so is what needs it.
+        """
+        known = self._known.get(name)
+        if known is not None and all(map(is_, known.needs, needs)):
+            return cast("Value", known.value)
+        value = make()
+        if known is not None and known.value == value:
+            value = known.value
+        self._known[name] = Part(needs, value)
+        return value
 
     @cached_property
     def people(self) -> People:
         """Who takes part, and whose facts count."""
-        return people_of(self.state)
+        state = self.state
+        return self._once("people", (state.people, state.proceedings), lambda: people_of(state))
+
+    @cached_property
+    def _agreed(self) -> Charter | None:
+        state, people = self.state, self.people
+        needs = (state.proceedings, state.ballots, people)
+        return self._once("charter", needs, lambda: charter_of(state, people))
 
     @cached_property
     def is_open(self) -> bool:
         """Whether the fact that opens the debate is here."""
-        return charter_of(self.state, self.people) is not None
+        return self._agreed is not None
 
     @cached_property
     def charter(self) -> Charter:
@@ -75,35 +88,49 @@ class Debate:
         Raises:
             LookupError: when the opening fact is still under way; ask `is_open` first.
         """
-        charter = charter_of(self.state, self.people)
-        if charter is None:
+        if self._agreed is None:
             raise LookupError(self.state.session)
-        return charter
+        return self._agreed
 
     @cached_property
     def schedule(self) -> Schedule:
         """The phases so far."""
-        return schedule_of(self.state, self.people, self.charter)
+        state, people, charter = self.state, self.people, self.charter
+        needs = (state.proceedings, people, charter)
+        return self._once("schedule", needs, lambda: schedule_of(state, people, charter))
 
     @cached_property
     def floor(self) -> Floor:
-        """The arguments as they stand."""
-        return floor_of(self.state, self.people, self.charter, self._before_floor)
+        """The arguments as they stand; those of which nothing new was said are the same objects."""
+        state, people, charter = self.state, self.people, self.charter
+        known = self._known.get("floor")
+        before = None
+        if known is not None and known.needs[0] is people and known.needs[1] is charter:
+            before = cast("Floor", known.value)
+            if known.needs[2] is state.arguments:
+                return before
+        floor = floor_of(state, people, charter, before)
+        self._known["floor"] = Part((people, charter, state.arguments), floor)
+        return floor
 
     @cached_property
     def polls(self) -> Mapping[PollKey, Poll]:
         """The ballots cast so far."""
-        return polls_of(self.state, self.people)
+        state, people = self.state, self.people
+        return self._once("polls", (state.ballots, people), lambda: polls_of(state, people))
 
     @cached_property
     def talk(self) -> Talk:
         """Questions, merges, remarks."""
-        return talk_of(self.state, self.people)
+        state, people = self.state, self.people
+        needs = (state.talk, state.arguments, people)
+        return self._once("talk", needs, lambda: talk_of(state, people))
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         """Drafted statements."""
-        return outcomes_of(self.state, self.people)
+        state, people = self.state, self.people
+        return self._once("outcomes", (state.outcomes, people), lambda: outcomes_of(state, people))
 
     def poll(self, key: PollKey) -> Poll:
         """Return a poll; an empty one when nobody has cast a ballot in it."""

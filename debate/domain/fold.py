@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from debate.domain.events import UnknownEvent
 from debate.domain.events.arguments import (
@@ -30,8 +30,6 @@ from debate.domain.events.session import SessionEvent
 from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, FactId
 from debate.domain.state import ArgumentRecord, State
-
-Key = TypeVar("Key")
 
 
 def fold(state: State, facts: Iterable[Fact]) -> State:
@@ -60,6 +58,7 @@ class _Draft:
         self.outcomes = dict(state.outcomes)
         self.unknown = dict(state.unknown)
         self.heads = dict(state.heads)
+        self._has_argued = False
 
     def take(self, fact: Fact) -> None:
         """Put one fact in the table it belongs to."""
@@ -85,8 +84,11 @@ class _Draft:
 
     def _record(self, fact: Fact, event: ArgumentEvents) -> None:
         name = ArgumentId(fact.id) if isinstance(event, ArgumentAdded) else event.argument
-        record = self.arguments.get(name, ArgumentRecord())
-        self.arguments[name] = recorded(record, fact, event)
+        known = self.arguments.get(name, ArgumentRecord())
+        record = recorded(known, fact, event)
+        if record != known:
+            self.arguments[name] = record
+            self._has_argued = True
 
     def finished(self) -> State:
         """Return the state; a table that did not change is the very same object as before."""
@@ -95,7 +97,7 @@ class _Draft:
             session=old.session,
             proceedings=_kept(old.proceedings, self.proceedings),
             people=_kept(old.people, self.people),
-            arguments=self.arguments,
+            arguments=self.arguments if self._has_argued else old.arguments,
             talk=_kept(old.talk, self.talk),
             ballots=_kept(old.ballots, self.ballots),
             outcomes=_kept(old.outcomes, self.outcomes),
@@ -105,29 +107,26 @@ class _Draft:
 
 
 def recorded(record: ArgumentRecord, fact: Fact, event: ArgumentEvents) -> ArgumentRecord:
-    """Return what is known of one argument with one more fact about it."""
-    author = fact.author
+    """Return what is known of one argument with one more fact."""
     match event:
         case ArgumentAdded():
-            return replace(record, added=fact)
+            return record if record.added else replace(record, added=fact)
         case ArgumentRevised():
-            return replace(record, wordings=_latest(record.wordings, author, fact))
+            return replace(record, wordings=_with(record.wordings, fact))
         case ArgumentWithdrawn() | ArgumentReinstated():
-            return replace(record, standings=_latest(record.standings, author, fact))
+            return replace(record, standings=_with(record.standings, fact))
         case ArgumentAdopted() | ArgumentDisowned():
-            return replace(record, adoptions=_latest(record.adoptions, author, fact))
+            return replace(record, adoptions=_with(record.adoptions, fact))
         case WeightSet() | WeightCleared():
-            voice = (author, event.on_behalf_of)
-            return replace(record, weights=_latest(record.weights, voice, fact))
+            return replace(record, weights=_with(record.weights, fact))
         case ArgumentFlagged() | ArgumentHidden() | ArgumentShown() | FlagResolved():
-            return replace(record, moderation={**record.moderation, fact.id: fact})
+            return replace(record, moderation=_with(record.moderation, fact))
         case _:
             assert_never(event)
 
 
-def _latest(table: Mapping[Key, Fact], key: Key, fact: Fact) -> Mapping[Key, Fact]:
-    known = table.get(key)
-    return table if known and known.rank >= fact.rank else {**table, key: fact}
+def _with(table: Mapping[FactId, Fact], fact: Fact) -> Mapping[FactId, Fact]:
+    return {**table, fact.id: fact}
 
 
 def _kept(old: Mapping[FactId, Fact], new: Mapping[FactId, Fact]) -> Mapping[FactId, Fact]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from debate.domain.base import Frozen
 from debate.domain.motion import Text
+from debate.domain.text import clean_claim
 
 Detail = str | int | Text
+DETAIL_LIMIT = 500
+"""The most characters of what is quoted in a refusal."""
 
 
 class Refusal(Frozen):
@@ -18,5 +21,12 @@ class Refusal(Frozen):
 
     @classmethod
     def of(cls, rule: str, **details: Detail) -> Refusal:
-        """Build a refusal from keyword details."""
-        return cls(rule=rule, details=tuple(sorted(details.items())))
+        """Build a refusal from keyword details; what somebody typed is made fit to show."""
+        return cls(
+            rule=rule,
+            details=tuple((name, _quoted(value)) for name, value in sorted(details.items())),
+        )
+
+
+def _quoted(detail: Detail) -> Detail:
+    return clean_claim(detail).text[:DETAIL_LIMIT] if isinstance(detail, str) else detail

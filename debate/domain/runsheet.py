@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from debate.domain.base import Frozen
+from debate.domain.base import Frozen, Whole
 from debate.domain.ids import PhaseId
 from debate.domain.motion import Name, Text
 
@@ -31,7 +31,7 @@ class Phase(Frozen):
 
     id: PhaseId
     title: Text
-    minutes: Annotated[int, Field(ge=1, le=600)] | None = None
+    minutes: Annotated[Whole, Field(ge=1, le=600)] | None = None
     """How long it takes; None when it has no end."""
     acts: frozenset[Act]
     hidden: frozenset[Hidden] = frozenset()

@@ -1,9 +1,9 @@
 """Everything a journal says, gathered: the same on every replica, whatever the order of arrival.
 
-Each table is either a set of facts that only grows, or keeps the newest fact of one author about
-one thing. Both merge by union or by maximum, so order and repetition cannot matter. Whether a fact
-*counts* (was it a facilitator's, was it late, was its author removed) is not decided here, since
-that can depend on facts still under way: `debate.domain.views` decides it on what is there.
+Each table is a set of facts that only grows, so order and repetition cannot matter. Which fact is
+the newest, and whether it *counts* (was it a facilitator's, was it late, was its author removed), is
+not decided here, since that can depend on facts still under way: `debate.domain.views` decides it
+on what is there.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from debate.domain.fact import Fact
-from debate.domain.ids import ArgumentId, DeviceKey, FactId, ParticipantId, SessionId
+from debate.domain.ids import ArgumentId, DeviceKey, FactId, SessionId
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-Voice = tuple[DeviceKey, ParticipantId | None]
-"""Who typed, and for whom when it was on somebody's behalf."""
 
 
 def _nothing() -> Mapping[Key, Value]:
@@ -28,15 +26,15 @@ def _nothing() -> Mapping[Key, Value]:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentRecord:
-    """All that was said of one argument; each table keeps the newest fact of each author."""
+    """All that was said of one argument, by anybody."""
 
     added: Fact | None = None
     """The fact that made it; None for an opening argument, or while it is still under way."""
-    wordings: Mapping[DeviceKey, Fact] = field(default_factory=_nothing)
-    standings: Mapping[DeviceKey, Fact] = field(default_factory=_nothing)
+    wordings: Mapping[FactId, Fact] = field(default_factory=_nothing)
+    standings: Mapping[FactId, Fact] = field(default_factory=_nothing)
     """Withdrawn or reinstated."""
-    adoptions: Mapping[DeviceKey, Fact] = field(default_factory=_nothing)
-    weights: Mapping[Voice, Fact] = field(default_factory=_nothing)
+    adoptions: Mapping[FactId, Fact] = field(default_factory=_nothing)
+    weights: Mapping[FactId, Fact] = field(default_factory=_nothing)
     moderation: Mapping[FactId, Fact] = field(default_factory=_nothing)
     """Flags and what became of them, hidings and their ends."""
 

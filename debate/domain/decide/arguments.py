@@ -14,8 +14,8 @@ from debate.domain.decide.rules import (
     claim_in,
     must_act,
     must_be_there,
-    must_lead,
     must_know,
+    must_lead,
     note_in,
     person_at,
     phase_of,
@@ -57,10 +57,8 @@ def decide_argument(debate: Debate, command: c.ArgumentCommand, at: At) -> Decis
             return _stand(debate, command, at)
         case c.AdoptArgument() | c.DisownArgument():
             return _adopt(debate, command, at)
-        case c.SetWeight():
+        case c.SetWeight() | c.ClearWeight():
             return _weigh(debate, command, at)
-        case c.ClearWeight():
-            return _clear(debate, command, at)
         case c.FlagArgument():
             return _flag(debate, command, at)
         case c.ResolveFlag() | c.HideArgument() | c.ShowArgument():
@@ -196,6 +194,8 @@ def typed_for(debate: Debate, participant: ParticipantId, at: At) -> Participant
     if refusal := must_lead(debate, at) or must_know(debate, participant):
         return refusal
     person = debate.people.by_id[participant]
+    if not person.is_present:
+        return Refusal.of("person.absent")
     return person.id if person.channel else Refusal.of("person.has-device")
 
 
@@ -211,25 +211,17 @@ def weights_by(
     }
 
 
-def _weigh(debate: Debate, command: c.SetWeight, at: At) -> Decision:
+def _weigh(debate: Debate, command: c.SetWeight | c.ClearWeight, at: At) -> Decision:
     person = _weigher(debate, command.on_behalf_of, at)
     if isinstance(person, Refusal):
         return person
+    if isinstance(command, c.ClearWeight):
+        return _clear(debate, command, person)
     argument = standing_argument(debate, command.argument)
     if isinstance(argument, Refusal):
         return argument
-    scheme = debate.charter.scheme
-    if not weight.is_in_range(scheme, command.value):
-        least, most = weight.RANGES[scheme]
-        return Refusal.of("weight.out-of-range", value=command.value, least=least, most=most)
-    if scheme != "scale":
-        weights = weights_by(debate, person, argument.id)
-        before = weight.left(scheme, weights.values())
-        after = weight.left(scheme, {**weights, argument.id: command.value}.values())
-        if after < 0 and after < before:
-            cost = weight.cost(scheme, command.value)
-            free = before + weight.cost(scheme, weights.get(argument.id, 0))
-            return Refusal.of("weight.over-budget", cost=cost, left=max(0, free))
+    if refusal := _must_be_affordable(debate, person, argument, command.value):
+        return refusal
     return (
         WeightSet(
             phase=phase_of(debate),
@@ -240,10 +232,25 @@ def _weigh(debate: Debate, command: c.SetWeight, at: At) -> Decision:
     )
 
 
-def _clear(debate: Debate, command: c.ClearWeight, at: At) -> Decision:
-    person = _weigher(debate, command.on_behalf_of, at)
-    if isinstance(person, Refusal):
-        return person
+def _must_be_affordable(
+    debate: Debate, person: ParticipantId, argument: Argument, value: int
+) -> Refusal | None:
+    """Refuse weights that the scheme does not know, and those beyond a person's budget."""
+    scheme = debate.charter.scheme
+    if not weight.is_in_range(scheme, value):
+        least, most = weight.RANGES[scheme]
+        return Refusal.of("weight.out-of-range", value=value, least=least, most=most)
+    weights = weights_by(debate, person, argument.id)
+    before = weight.left(scheme, weights.values())
+    after = weight.left(scheme, {**weights, argument.id: value}.values())
+    if after >= min(0, before):
+        return None
+    cost = weight.cost(scheme, value)
+    free = before + weight.cost(scheme, weights.get(argument.id, 0))
+    return Refusal.of("weight.over-budget", cost=cost, left=max(0, free))
+
+
+def _clear(debate: Debate, command: c.ClearWeight, person: ParticipantId) -> Decision:
     argument = argument_named(debate, command.argument)
     if isinstance(argument, Refusal):
         return argument
@@ -262,6 +269,8 @@ def _flag(debate: Debate, command: c.FlagArgument, at: At) -> Decision:
     argument = standing_argument(debate, command.argument)
     if isinstance(argument, Refusal):
         return argument
+    if person_at(debate, at).id in {flag.by for flag in argument.flags}:
+        return Refusal.of("flag.raised")
     reason = note_in(command.reason, may_be_empty=False)
     if isinstance(reason, Refusal):
         return reason
@@ -276,19 +285,34 @@ def _moderate(
     argument = argument_named(debate, command.argument)
     if isinstance(argument, Refusal):
         return argument
-    phase = phase_of(debate)
-    if isinstance(command, c.ShowArgument):
-        if argument.hiding is None:
-            return Refusal.of("argument.not-hidden")
-        return (ArgumentShown(phase=phase, argument=argument.id, hiding=argument.hiding),)
+    if isinstance(command, c.ResolveFlag):
+        return _resolve(debate, command, argument)
     if isinstance(command, c.HideArgument):
-        reason = note_in(command.reason, may_be_empty=False)
-        if isinstance(reason, Refusal):
-            return reason
-        return (ArgumentHidden(phase=phase, argument=argument.id, reason=reason),)
+        return _hide(debate, command, argument)
+    if not argument.hidings:
+        return Refusal.of("argument.not-hidden")
+    phase = phase_of(debate)
+    return tuple(
+        ArgumentShown(phase=phase, argument=argument.id, hiding=hiding)
+        for hiding in argument.hidings
+    )
+
+
+def _hide(debate: Debate, command: c.HideArgument, argument: Argument) -> Decision:
+    if argument.hidden_for is not None:
+        return Refusal.of("argument.hidden", reason=argument.hidden_for)
+    reason = note_in(command.reason, may_be_empty=False)
+    if isinstance(reason, Refusal):
+        return reason
+    return (ArgumentHidden(phase=phase_of(debate), argument=argument.id, reason=reason),)
+
+
+def _resolve(debate: Debate, command: c.ResolveFlag, argument: Argument) -> Decision:
     if command.flag not in {flag.id for flag in argument.flags}:
         return Refusal.of("flag.unknown")
     note = note_in(command.note)
     if isinstance(note, Refusal):
         return note
-    return (FlagResolved(phase=phase, argument=argument.id, flag=command.flag, note=note),)
+    return (
+        FlagResolved(phase=phase_of(debate), argument=argument.id, flag=command.flag, note=note),
+    )

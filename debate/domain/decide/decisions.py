@@ -40,6 +40,7 @@ Decision = tuple[BallotEvents | OutcomeEvents, ...] | Refusal
 COMMITMENT = re.compile(r"[0-9a-f]{64}")
 SALT = re.compile(r"[A-Za-z0-9_-]{43,64}", re.ASCII)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MOST_ROUNDS = 99
 ACTS: dict[str, Act] = {
     "opening": "ballot-opening",
     "mid": "ballot-mid",
@@ -75,6 +76,8 @@ def _seal(debate: Debate, command: c.SealBallot, at: At) -> Decision:
         voter = typed_for(debate, command.on_behalf_of, at)
         if isinstance(voter, Refusal):
             return voter
+    if not 0 <= command.round <= MOST_ROUNDS:
+        return Refusal.of("ballot.bad-round", round=command.round, most=MOST_ROUNDS)
     if debate.poll((command.motion, command.moment, command.round)).is_revealed:
         return Refusal.of("ballot.revealed")
     if not COMMITMENT.fullmatch(command.commitment):
@@ -115,7 +118,12 @@ def _open(debate: Debate, command: c.OpenBallot, at: At) -> Decision:
         return refusal
     seal = debate.state.ballots.get(command.sealed)
     event = seal.event if seal else None
-    if seal is None or not isinstance(event, BallotSealed) or seal.author != at.device:
+    owners = debate.people.owners
+    if (
+        seal is None
+        or not isinstance(event, BallotSealed)
+        or owners.get(seal.author) != owners[at.device]
+    ):
         return Refusal.of("ballot.unknown")
     poll = debate.poll((event.motion, event.moment, event.round))
     if not poll.is_revealed:

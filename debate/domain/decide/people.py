@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from debate.domain import commands as c
 from debate.domain.debate import Debate
 from debate.domain.decide.rules import (
     At,
-    must_act,
+    must_be_in_force,
     must_be_motion,
     must_be_open,
     must_be_somebody,
@@ -42,9 +43,12 @@ from debate.domain.events.people import (
 )
 from debate.domain.ids import ParticipantId
 from debate.domain.refusal import Refusal
-from debate.domain.views.people import NO_LIMIT, Person, said
+from debate.domain.views.people import Person
 
 Decision = tuple[PeopleEvents, ...] | Refusal
+DEVICE = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
+SEALED_KEY_LIMIT = 500
+NUMBER_LIMIT = 2**53
 
 
 def decide_people(debate: Debate, command: c.PeopleCommand, at: At) -> Decision:
@@ -59,7 +63,7 @@ def decide_people(debate: Debate, command: c.PeopleCommand, at: At) -> Decision:
         case c.FinishStep() | c.RaiseHand() | c.LowerHand():
             return _signal(debate, command, at)
         case c.AttestHeads():
-            return must_be_somebody(debate, at) or (HeadsAttested(heads=command.heads),)
+            return must_be_somebody(debate, at) or _attest(command.heads)
         case (
             c.EnrolParticipant()
             | c.ConfirmParticipant()
@@ -88,7 +92,7 @@ def _lead(debate: Debate, command: Leading, at: At) -> Decision:
         case c.ConfirmParticipant():
             return _confirm(debate, command)
         case c.RemoveParticipant() | c.ReinstateParticipant():
-            return _remove(debate, command)
+            return _remove(debate, command, at)
         case c.GrantRole():
             return _grant(debate, command)
         case c.WithdrawRole():
@@ -105,16 +109,30 @@ def _lead(debate: Debate, command: Leading, at: At) -> Decision:
                 )
             )
         case c.OpenEpoch():
-            return (EpochOpened(epoch=command.epoch, keys=command.keys),)
+            return _open_epoch(command)
         case _:
             assert_never(command)
 
 
+def _attest(heads: Heads) -> Decision:
+    if not all(DEVICE.fullmatch(device) and 0 < number < NUMBER_LIMIT for device, number in heads):
+        return Refusal.of("heads.malformed")
+    return (HeadsAttested(heads=heads),)
+
+
+def _open_epoch(command: c.OpenEpoch) -> Decision:
+    is_sound = 0 < command.epoch < NUMBER_LIMIT and all(
+        DEVICE.fullmatch(device) and key.isascii() and len(key) <= SEALED_KEY_LIMIT
+        for device, key in command.keys
+    )
+    if not is_sound:
+        return Refusal.of("epoch.malformed")
+    return (EpochOpened(epoch=command.epoch, keys=command.keys),)
+
+
 def _join(debate: Debate, command: c.JoinSession, at: At) -> Decision:
-    if refusal := must_be_open(debate):
+    if refusal := must_be_open(debate) or must_be_in_force(debate, at):
         return refusal
-    if debate.people.limits.get(at.device, NO_LIMIT) < NO_LIMIT:
-        return Refusal.of("person.removed")
     if debate.schedule.is_closed:
         return Refusal.of("session.closed")
     me = debate.people.of(at.device)
@@ -127,7 +145,7 @@ def _join(debate: Debate, command: c.JoinSession, at: At) -> Decision:
     return (ParticipantJoined(name=name, role=role),)  # type: ignore[arg-type]
 
 
-def _name(debate: Debate, typed: str | None, me: Person | None) -> str | None | Refusal:
+def _name(debate: Debate, typed: str | None, me: Person | None) -> str | Refusal | None:
     """Return the name as the journal may hold it: none at all under a secret contract."""
     if typed is None or debate.charter.contract == "secret":
         return None
@@ -163,53 +181,70 @@ def _last_of(debate: Debate, participant: ParticipantId) -> Heads:
     return tuple((device, debate.state.heads.get(device, 0)) for device in devices)
 
 
-def _remove(debate: Debate, command: c.RemoveParticipant | c.ReinstateParticipant) -> Decision:
+def _remove(
+    debate: Debate, command: c.RemoveParticipant | c.ReinstateParticipant, at: At
+) -> Decision:
     if refusal := must_know(debate, command.participant):
         return refusal
-    if isinstance(command, c.RemoveParticipant):
-        founder = debate.people.founder
-        if founder and debate.people.owners.get(founder) == command.participant:
-            return Refusal.of("person.founder")
-        reason = note_in(command.reason)
-        if isinstance(reason, Refusal):
-            return reason
-        last = _last_of(debate, command.participant)
-        return (ParticipantRemoved(participant=command.participant, last=last, reason=reason),)
-    facts = tuple(debate.state.people.values())
-    undone = {event.removal for _, event in said(facts, ParticipantReinstated)}
     removals = [
-        fact.id
-        for fact, event in said(facts, ParticipantRemoved)
-        if event.participant == command.participant and fact.id not in undone
+        name
+        for name, removal in debate.people.authority.removals.items()
+        if removal.participant == command.participant
     ]
-    if not removals:
-        return Refusal.of("person.not-removed")
-    return tuple(ParticipantReinstated(removal=removal) for removal in removals)
+    if isinstance(command, c.ReinstateParticipant):
+        if not removals:
+            return Refusal.of("person.not-removed")
+        return tuple(ParticipantReinstated(removal=removal) for removal in removals)
+    if removals:
+        return Refusal.of("person.already-removed")
+    if refusal := _must_stand_above(debate, command.participant, at):
+        return refusal
+    reason = note_in(command.reason)
+    if isinstance(reason, Refusal):
+        return reason
+    last = _last_of(debate, command.participant)
+    return (ParticipantRemoved(participant=command.participant, last=last, reason=reason),)
+
+
+def _must_stand_above(debate: Debate, participant: ParticipantId, at: At) -> Refusal | None:
+    """Refuse to end the part of oneself, of the founder, and of who came to lead before."""
+    people = debate.people
+    me = people.owners[at.device]
+    if participant == people.chief:
+        return Refusal.of("person.founder")
+    if participant == me:
+        return Refusal.of("person.yourself")
+    mine, theirs = people.authority.office_of(me), people.authority.office_of(participant)
+    is_above = theirs is None or (mine is not None and mine < theirs)
+    return None if is_above else Refusal.of("person.senior")
 
 
 def _grant(debate: Debate, command: c.GrantRole) -> Decision:
     if refusal := must_know(debate, command.participant):
         return refusal
-    if debate.people.by_id[command.participant].role == command.role:
+    person = debate.people.by_id[command.participant]
+    if person.role == command.role:
         return Refusal.of("role.held")
-    return (RoleGranted(participant=command.participant, role=command.role),)
+    if person.role == "facilitator":
+        return Refusal.of("role.leads")
+    if command.role == "facilitator" and not person.devices:
+        return Refusal.of("person.no-device")
+    since = _last_of(debate, command.participant) if command.role == "facilitator" else ()
+    return (RoleGranted(participant=command.participant, role=command.role, since=since),)
 
 
 def _withdraw(debate: Debate, command: c.WithdrawRole, at: At) -> Decision:
     """Take back the facilitator's role: only its giver or the founder can."""
     if refusal := must_know(debate, command.participant):
         return refusal
-    facts = tuple(debate.state.people.values())
-    ended = {event.grant for _, event in said(facts, RoleWithdrawn)}
-    me, founder = person_at(debate, at).id, debate.people.founder
-    is_founder = founder is not None and debate.people.owners.get(founder) == me
+    people = debate.people
+    me = people.owners[at.device]
     grants = [
-        fact.id
-        for fact, event in said(facts, RoleGranted)
-        if event.participant == command.participant
-        and event.role == "facilitator"
-        and fact.id not in ended
-        and (is_founder or debate.people.owners.get(fact.author) == me)
+        office.grant
+        for office in people.authority.offices
+        if office.grant is not None
+        and office.holder == command.participant
+        and me in (people.chief, office.giver)
     ]
     if not grants:
         return Refusal.of("role.not-yours")
@@ -221,37 +256,65 @@ def _device(
     debate: Debate, command: c.LinkDevice | c.AcceptDevice | c.RetireDevice, at: At
 ) -> Decision:
     if isinstance(command, c.AcceptDevice):
-        known = must_be_open(debate) or must_know(debate, command.participant)
-        return known or (DeviceAccepted(participant=command.participant),)
+        return _accept(debate, command, at)
     if refusal := must_be_somebody(debate, at):
         return refusal
     me = person_at(debate, at)
     if isinstance(command, c.LinkDevice):
-        if command.device in me.devices:
-            return Refusal.of("device.linked")
-        return (DeviceLinked(device=command.device),)
+        return _link(debate, command, me)
     if command.device not in me.devices:
         return Refusal.of("device.not-yours")
+    in_use = [device for device in me.devices if device not in debate.people.limits]
+    if command.device not in in_use:
+        return Refusal.of("device.retired")
+    if in_use == [command.device]:
+        return Refusal.of("device.only")
     last = debate.state.heads.get(command.device, 0)
     return (DeviceRetired(device=command.device, last=last),)
+
+
+def _accept(debate: Debate, command: c.AcceptDevice, at: At) -> Decision:
+    if refusal := (
+        must_be_open(debate)
+        or must_be_in_force(debate, at)
+        or must_know(debate, command.participant)
+    ):
+        return refusal
+    if debate.people.founder == at.device:
+        return Refusal.of("device.founder")
+    if debate.people.owners.get(at.device) == command.participant:
+        return Refusal.of("device.linked")
+    return (DeviceAccepted(participant=command.participant),)
+
+
+def _link(debate: Debate, command: c.LinkDevice, me: Person) -> Decision:
+    if not DEVICE.fullmatch(command.device):
+        return Refusal.of("device.bad-key")
+    if command.device in me.devices:
+        return Refusal.of("device.linked")
+    if command.device == debate.people.founder:
+        return Refusal.of("device.founder")
+    return (DeviceLinked(device=command.device),)
 
 
 def _signal(debate: Debate, command: c.FinishStep | c.RaiseHand | c.LowerHand, at: At) -> Decision:
     if refusal := must_be_somebody(debate, at):
         return refusal
     if isinstance(command, c.LowerHand):
-        hand = debate.state.people.get(command.hand)
-        if hand is None or not isinstance(hand.event, HandRaised):
-            return Refusal.of("hand.unknown")
-        mine = debate.people.owners.get(hand.author) == person_at(debate, at).id
-        if not mine and not debate.people.is_facilitator(at.device):
-            return Refusal.of("hand.not-yours")
-        return (HandLowered(hand=hand.id),)
-    if refusal := must_act(debate, at, "join") if debate.schedule.is_closed else None:
-        return refusal
+        return _lower(debate, command, at)
+    if debate.schedule.is_closed:
+        return Refusal.of("session.closed")
     phase = phase_of(debate)
-    return (
-        (StepFinished(phase=phase),)
-        if isinstance(command, c.FinishStep)
-        else (HandRaised(phase=phase),)
-    )
+    if isinstance(command, c.RaiseHand):
+        return (HandRaised(phase=phase),)
+    return (StepFinished(phase=phase),)
+
+
+def _lower(debate: Debate, command: c.LowerHand, at: At) -> Decision:
+    hand = debate.state.people.get(command.hand)
+    if hand is None or not isinstance(hand.event, HandRaised):
+        return Refusal.of("hand.unknown")
+    mine = debate.people.owners.get(hand.author) == person_at(debate, at).id
+    if not mine and not debate.people.is_facilitator(at.device):
+        return Refusal.of("hand.not-yours")
+    return (HandLowered(hand=hand.id),)

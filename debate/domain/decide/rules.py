@@ -15,7 +15,7 @@ from debate.domain.refusal import Refusal
 from debate.domain.runsheet import Act
 from debate.domain.text import clean_claim, clean_prose
 from debate.domain.views.floor import Argument
-from debate.domain.views.people import NO_LIMIT, Person
+from debate.domain.views.people import Person
 
 LINK = re.compile(r"https?://[^\s<>\"]+", re.ASCII)
 CITE_LIMIT = 500
@@ -47,12 +47,18 @@ def must_be_open(debate: Debate) -> Refusal | None:
 
 def must_be_somebody(debate: Debate, at: At) -> Refusal | None:
     """Refuse devices nobody speaks through, and people who were removed."""
-    if refusal := must_be_open(debate):
+    if refusal := must_be_open(debate) or must_be_in_force(debate, at):
         return refusal
-    if debate.people.limits.get(at.device, NO_LIMIT) < NO_LIMIT:
-        return Refusal.of("person.removed")
     person = debate.people.of(at.device)
     return None if person and person.is_present else Refusal.of("person.not-joined")
+
+
+def must_be_in_force(debate: Debate, at: At) -> Refusal | None:
+    """Refuse the devices of those who were removed, and devices that were given up."""
+    people = debate.people
+    if at.device in people.authority.limits:
+        return Refusal.of("person.removed")
+    return Refusal.of("device.retired") if at.device in people.limits else None
 
 
 def must_lead(debate: Debate, at: At) -> Refusal | None:
@@ -163,6 +169,11 @@ def _measured(text: str, limit: int, *, may_be_empty: bool = False) -> str | Ref
     return text
 
 
+def is_link(text: str) -> bool:
+    """Tell whether a text is a link to the web, with nothing in it that cannot be seen."""
+    return LINK.fullmatch(text) is not None and clean_claim(text).text == text
+
+
 def sources_in(sources: Iterable[Source]) -> tuple[Source, ...] | Refusal:
     """Return sources as they may be kept: cited in words, links only to the web."""
     kept: list[Source] = []
@@ -170,7 +181,7 @@ def sources_in(sources: Iterable[Source]) -> tuple[Source, ...] | Refusal:
         cite = _measured(clean_claim(source.cite).text, CITE_LIMIT)
         if isinstance(cite, Refusal):
             return cite
-        if source.url is not None and not LINK.fullmatch(source.url):
+        if source.url is not None and not is_link(source.url):
             return Refusal.of("source.bad-link", link=source.url[:80])
         kept.append(Source(cite=cite, url=source.url))
     if len(kept) > SOURCE_LIMIT:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from debate.domain import commands as c
 from debate.domain.charter import Charter
 from debate.domain.debate import Debate
 from debate.domain.decide.rules import At, claim_in, heads_of, must_lead, note_in, phase_of
-from debate.domain.events.decisions import BallotSealed
 from debate.domain.events.session import (
     CharterAmended,
     PhaseExtended,
@@ -26,12 +26,14 @@ from debate.domain.ids import FactId, PhaseId
 from debate.domain.motion import Motion
 from debate.domain.refusal import Refusal
 from debate.domain.session_id import session_id_of
-from debate.domain.views.agreement import amendments
+from debate.domain.views.agreement import amendments, seals_of
 from debate.domain.views.people import said
 
 Decision = tuple[SessionEvents, ...] | Refusal
+NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}", re.ASCII)
 TITLE_LIMIT = 120
 MOST_MINUTES = 600
+MOST_MOTIONS = 60
 
 
 def decide_opening(debate: Debate, command: c.OpenSession, at: At) -> Decision:
@@ -39,7 +41,8 @@ def decide_opening(debate: Debate, command: c.OpenSession, at: At) -> Decision:
     if debate.is_open:
         return Refusal.of("session.already-open")
     if (
-        session_id_of(at.device, command.nonce) != debate.state.session
+        not NONCE.fullmatch(command.nonce)
+        or session_id_of(at.device, command.nonce) != debate.state.session
         or at.device in debate.state.heads
     ):
         return Refusal.of("session.not-founder")
@@ -55,12 +58,8 @@ def decide_session(debate: Debate, command: c.SessionCommand, at: At) -> Decisio
     match command:
         case c.AmendCharter():
             return _amend(debate, command)
-        case c.MovePhase():
-            return _move(debate, command.to)
-        case c.NextPhase():
-            return _next(debate)
-        case c.UndoPhase():
-            return _undo(debate)
+        case c.MovePhase() | c.NextPhase() | c.UndoPhase():
+            return _turn(debate, command)
         case c.ExtendPhase():
             return _extend(debate, command)
         case c.PausePhase() | c.ResumePhase():
@@ -74,15 +73,20 @@ def decide_session(debate: Debate, command: c.SessionCommand, at: At) -> Decisio
 
 
 def _must_be_sound(motions: tuple[Motion, ...]) -> Refusal | None:
-    names = [motion.id for motion in motions]
-    names += [argument.id for motion in motions for argument in motion.arguments]  # type: ignore[misc]
+    names: list[str] = [motion.id for motion in motions]
+    names += [argument.id for motion in motions for argument in motion.arguments]
+    names += [option.id for motion in motions for option in motion.options]
     twice = next((name for name in names if names.count(name) > 1), None)
-    return Refusal.of("motion.twice", name=twice) if twice else None
+    if twice is not None:
+        return Refusal.of("motion.twice", name=twice)
+    if len(motions) > MOST_MOTIONS:
+        return Refusal.of("motion.too-many", count=len(motions), limit=MOST_MOTIONS)
+    return None
 
 
 def _amend(debate: Debate, command: c.AmendCharter) -> Decision:
     charter = debate.charter
-    locked = any(said(debate.state.ballots.values(), BallotSealed))
+    locked = any(seals_of(debate.state, debate.people))
     if locked and (command.scheme or command.runsheet or command.contract):
         return Refusal.of("charter.locked")
     if refusal := _must_be_sound(charter.motions + command.motions):
@@ -112,12 +116,25 @@ def _is_idle(charter: Charter, event: CharterAmended) -> bool:
     )
 
 
+def _turn(debate: Debate, command: c.MovePhase | c.NextPhase | c.UndoPhase) -> Decision:
+    match command:
+        case c.MovePhase():
+            return _move(debate, command.to)
+        case c.NextPhase():
+            return _next(debate)
+        case c.UndoPhase():
+            return _undo(debate)
+        case _:
+            assert_never(command)
+
+
 def _move(debate: Debate, to: PhaseId, *, is_undo: bool = False) -> Decision:
     if debate.schedule.is_closed:
         return Refusal.of("session.closed")
     if debate.charter.runsheet.phase(to) is None:
         return Refusal.of("phase.unknown", phase=to)
-    return (PhaseMoved(to=to, after=phase_of(debate), is_undo=is_undo, heads=heads_of(debate)),)
+    after = debate.schedule.tip
+    return (PhaseMoved(to=to, after=after, is_undo=is_undo, heads=heads_of(debate)),)
 
 
 def _next(debate: Debate) -> Decision:
@@ -140,8 +157,10 @@ def _extend(debate: Debate, command: c.ExtendPhase) -> Decision:
     stage = debate.schedule.now
     if stage.minutes is None:
         return Refusal.of("phase.no-clock")
-    if not 0 < stage.minutes + command.minutes <= MOST_MINUTES or command.minutes == 0:
-        return Refusal.of("phase.bad-minutes", minutes=stage.minutes + command.minutes)
+    minutes = stage.minutes + command.minutes
+    is_step = 0 < abs(command.minutes) <= MOST_MINUTES
+    if not is_step or not 0 < minutes <= MOST_MINUTES:
+        return Refusal.of("phase.bad-minutes", minutes=minutes, most=MOST_MINUTES)
     return (PhaseExtended(phase=stage.id, minutes=command.minutes),)
 
 

@@ -48,10 +48,8 @@ def decide_talk(debate: Debate, command: c.TalkCommand, at: At) -> Decision:
             return _draw(debate, command, at)
         case c.EraseRelation():
             return _erase(debate, command, at)
-        case c.AskQuestion():
-            return _ask(debate, command, at)
-        case c.AnswerQuestion():
-            return _answer(debate, command, at)
+        case c.AskQuestion() | c.AnswerQuestion() | c.MakeRemark() | c.ProposeOption():
+            return _speak(debate, command, at)
         case c.ProposeMerge():
             return _merge(debate, command, at)
         case c.AcceptMerge() | c.DeclineMerge():
@@ -60,6 +58,20 @@ def decide_talk(debate: Debate, command: c.TalkCommand, at: At) -> Decision:
             return _restate(debate, command, at)
         case c.JudgeRestatement():
             return _judge_restatement(debate, command, at)
+        case _:
+            assert_never(command)
+
+
+def _speak(
+    debate: Debate,
+    command: c.AskQuestion | c.AnswerQuestion | c.MakeRemark | c.ProposeOption,
+    at: At,
+) -> Decision:
+    match command:
+        case c.AskQuestion():
+            return _ask(debate, command, at)
+        case c.AnswerQuestion():
+            return _answer(debate, command, at)
         case c.MakeRemark():
             return _remark(debate, command, at)
         case c.ProposeOption():

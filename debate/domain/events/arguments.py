@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from debate.domain.argument import Note, Prose, Relation, Target, Wording
+from debate.domain.base import Truth, Whole
 from debate.domain.events.base import ActBase
 from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
 
@@ -63,7 +64,7 @@ class WeightSet(ArgumentEvent):
 
     kind: ClassVar[str] = "weight.set"
     argument: ArgumentId
-    value: Annotated[int, Field(ge=-100, le=100)]
+    value: Annotated[Whole, Field(ge=-100, le=100)]
     on_behalf_of: ParticipantId | None = None
 
 
@@ -188,7 +189,7 @@ class RestatementJudged(TalkEvent):
 
     kind: ClassVar[str] = "restatement.judged"
     restatement: FactId
-    is_fair: bool
+    is_fair: Truth
 
 
 class RemarkMade(TalkEvent):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from debate.domain.base import Frozen
+from debate.domain.base import Frozen, Whole
 from debate.domain.ids import DeviceKey, FactId
 
-Heads = tuple[tuple[DeviceKey, int], ...]
+Heads = tuple[tuple[DeviceKey, Whole], ...]
 """The newest number known of each author's log: what the author of a fact had seen."""
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from debate.domain.argument import Prose
 from debate.domain.ballot import Ballot, Moment
+from debate.domain.base import Whole
 from debate.domain.events.base import ActBase, EventBase, Heads
 from debate.domain.ids import FactId, MotionId, ParticipantId
 from debate.domain.outcome import Endorsement, ReviewDate
@@ -24,7 +25,7 @@ class BallotSealed(BallotEvent, ActBase):
     kind: ClassVar[str] = "ballot.sealed"
     motion: MotionId | None
     moment: Moment
-    round: Annotated[int, Field(ge=0, le=99)] = 0
+    round: Annotated[Whole, Field(ge=0, le=99)] = 0
     commitment: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     contract: Contract
     """The anonymity contract it was cast under: from here on it can only become stricter."""
@@ -37,7 +38,7 @@ class BallotsRevealed(BallotEvent):
     kind: ClassVar[str] = "ballots.revealed"
     motion: MotionId | None
     moment: Moment
-    round: Annotated[int, Field(ge=0, le=99)] = 0
+    round: Annotated[Whole, Field(ge=0, le=99)] = 0
     heads: Heads = ()
 
 
@@ -46,7 +47,7 @@ class BallotOpened(BallotEvent):
 
     kind: ClassVar[str] = "ballot.opened"
     sealed: FactId
-    salt: Annotated[str, StringConstraints(min_length=43, max_length=64)]
+    salt: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43,64}$")]
     ballot: Ballot
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from debate.domain.argument import Note
+from debate.domain.base import Whole
 from debate.domain.events.base import ActBase, EventBase, Heads
 from debate.domain.ids import DeviceKey, FactId, MotionId, ParticipantId
 from debate.domain.motion import Side
@@ -69,6 +70,8 @@ class RoleGranted(PeopleEvent):
     kind: ClassVar[str] = "role.granted"
     participant: ParticipantId
     role: Role
+    since: Heads = ()
+    """What its giver had seen of each device: facts up to there are nobody's who leads."""
 
 
 class RoleWithdrawn(PeopleEvent):
@@ -98,7 +101,7 @@ class DeviceRetired(PeopleEvent):
 
     kind: ClassVar[str] = "device.retired"
     device: DeviceKey
-    last: Annotated[int, Field(ge=0)]
+    last: Annotated[Whole, Field(ge=0)]
 
 
 class SideAssigned(PeopleEvent):
@@ -133,7 +136,7 @@ class EpochOpened(PeopleEvent):
     """New content keys, sealed to each device that stays."""
 
     kind: ClassVar[str] = "epoch.opened"
-    epoch: Annotated[int, Field(ge=1)]
+    epoch: Annotated[Whole, Field(ge=1)]
     keys: tuple[tuple[DeviceKey, str], ...]
 
 

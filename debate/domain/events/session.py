@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from debate.domain.argument import Note
+from debate.domain.base import Truth, Whole
 from debate.domain.charter import Charter
 from debate.domain.events.base import EventBase, Heads
 from debate.domain.ids import FactId, PhaseId
@@ -24,7 +25,7 @@ class SessionOpened(SessionEvent):
     """The first fact of every debate. Its author and `nonce` give the session id."""
 
     kind: ClassVar[str] = "session.opened"
-    nonce: Annotated[str, StringConstraints(min_length=16, max_length=64)]
+    nonce: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
     charter: Charter
 
 
@@ -50,7 +51,7 @@ class PhaseMoved(SessionEvent):
     to: PhaseId
     after: FactId | None = None
     """The move that this one follows; None for the first."""
-    is_undo: bool = False
+    is_undo: Truth = False
     heads: Heads = ()
     """What had been said when the phase before it closed: later acts in it are late."""
 
@@ -60,7 +61,7 @@ class PhaseExtended(SessionEvent):
 
     kind: ClassVar[str] = "phase.extended"
     phase: FactId | None = None
-    minutes: Annotated[int, Field(ge=-600, le=600)]
+    minutes: Annotated[Whole, Field(ge=-600, le=600)]
 
 
 class PhasePaused(SessionEvent):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from debate.domain.charter import Charter
 from debate.domain.events.decisions import BallotSealed
 from debate.domain.events.session import CharterAmended, SessionOpened
 from debate.domain.fact import Fact
-from debate.domain.ids import FactId
+from debate.domain.ids import FactId, MotionId
+from debate.domain.motion import Motion
 from debate.domain.participant import Contract, strictest
 from debate.domain.state import State
 from debate.domain.views.people import People, founding, said
@@ -27,11 +28,11 @@ def charter_of(state: State, people: People) -> Charter | None:
     charter = opening.event.charter
     offered: set[Contract] = {charter.contract}
     for _, amendment in amendments(state, people):
-        locked = _saw_a_ballot(state, amendment)
+        locked = _saw_a_ballot(state, people, amendment)
         charter = _amended(charter, amendment, locked=locked)
         if not locked:
             offered.add(charter.contract)
-    promised = {event.contract for _, event in said(state.ballots.values(), BallotSealed)} & offered
+    promised = {event.contract for _, event in seals_of(state, people)} & offered
     return charter.model_copy(
         update={"contract": strictest(frozenset({charter.contract, *promised}))}
     )
@@ -56,20 +57,23 @@ def depth(name: FactId, parents: Mapping[FactId, FactId | None]) -> int:
     return steps
 
 
-def _saw_a_ballot(state: State, amendment: CharterAmended) -> bool:
+def seals_of(state: State, people: People) -> Iterator[tuple[Fact, BallotSealed]]:
+    """Yield the ballots cast by people whose word counts: they lock what was agreed."""
+    for fact, event in said(state.ballots.values(), BallotSealed):
+        if people.voice(fact) is not None or people.led(fact):
+            yield fact, event
+
+
+def _saw_a_ballot(state: State, people: People, amendment: CharterAmended) -> bool:
     heads = dict(amendment.heads)
-    return any(
-        fact.number <= heads.get(fact.author, 0)
-        for fact, _ in said(state.ballots.values(), BallotSealed)
-    )
+    return any(fact.number <= heads.get(fact.author, 0) for fact, _ in seals_of(state, people))
 
 
 def _amended(charter: Charter, amendment: CharterAmended, *, locked: bool) -> Charter:
-    known = set(charter.motion_ids)
-    update: dict[str, object] = {
-        "motions": charter.motions
-        + tuple(motion for motion in amendment.motions if motion.id not in known)
-    }
+    motions: dict[MotionId, Motion] = {}
+    for motion in (*charter.motions, *amendment.motions):
+        motions.setdefault(motion.id, motion)
+    update: dict[str, object] = {"motions": tuple(motions.values())}
     if amendment.title is not None:
         update["title"] = amendment.title
     if not locked:

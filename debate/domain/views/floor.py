@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from debate.domain.argument import Relation, Target
+from debate.domain.argument import Relation, Target, Wording
 from debate.domain.charter import Charter
 from debate.domain.events.arguments import (
     ArgumentAdded,
     ArgumentAdopted,
     ArgumentFlagged,
     ArgumentHidden,
-    ArgumentRevised,
     ArgumentShown,
     ArgumentWithdrawn,
     FlagResolved,
+    WeightCleared,
     WeightSet,
 )
 from debate.domain.fact import Fact
@@ -23,6 +23,8 @@ from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
 from debate.domain.motion import OpeningArgument, Source, Text
 from debate.domain.state import ArgumentRecord, State
 from debate.domain.views.people import People, said
+from debate.domain.views.saying import in_order, newest, newest_by
+from debate.domain.weight import Scheme, is_in_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,15 @@ class Argument:
     revisions: int = 0
     is_withdrawn: bool = False
     hidden_for: str | None = None
-    """The facilitator's reason while it is hidden; None while it is shown."""
-    hiding: FactId | None = None
+    """The newest facilitator's reason while it is hidden; None while it is shown."""
+    hidings: tuple[FactId, ...] = ()
+    """What hides it: more than one when facilitators did so at the same time."""
     flags: tuple[Flag, ...] = ()
+
+    @property
+    def hiding(self) -> FactId | None:
+        """What hides it, the newest of them; None while it is shown."""
+        return self.hidings[-1] if self.hidings else None
 
     @property
     def is_standing(self) -> bool:
@@ -90,54 +98,59 @@ class Floor:
 
 
 def floor_of(state: State, people: People, charter: Charter, before: Floor | None = None) -> Floor:
-    """Work out the arguments; those whose record is the same object as `before` are reused.
+    """Work out the arguments; those whose record is the same object as in `before` are reused.
 
     Args:
         state: The gathered facts.
         people: Who counts; `before` must have been made with equal people.
-        charter: Where the opening arguments are.
+        charter: Where the opening arguments are and which weights there are; `before` must have
+            been made with an equal one.
         before: The floor of an earlier state of the same debate.
     """
     old = before.arguments if before else {}
-    arguments = {}
-    for name, opening, motion in _openings(charter):
-        record = state.arguments.get(name, _EMPTY)
-        known = old.get(name)
-        same = known is not None and known.record is record
-        arguments[name] = (
-            known if known and same else _opening_argument(opening, motion, record, people)
+    arguments: dict[ArgumentId, Argument] = {}
+    for opening, motion in _openings(charter):
+        record = state.arguments.get(opening.id, _EMPTY)
+        known = old.get(opening.id)
+        arguments[opening.id] = (
+            known
+            if known is not None and known.record is record
+            else _opening_argument(opening, motion, record, _Court(people, charter.scheme))
         )
+    added: list[Argument] = []
     for name, record in state.arguments.items():
+        if record.added is None or not people.counts(record.added):
+            continue
         known = old.get(name)
-        if known is not None and known.record is record:
-            arguments[name] = known
-        elif record.added is not None and people.counts(record.added):
-            arguments[name] = _added_argument(name, record.added, record, people)
+        added.append(
+            known
+            if known is not None and known.record is record
+            else _added_argument(name, record.added, record, _Court(people, charter.scheme))
+        )
+    arguments |= {argument.id: argument for argument in sorted(added, key=_place)}
     if before and arguments.keys() == old.keys():
-        return Floor(arguments, before.roots, before.replies)
-    arguments = dict(sorted(arguments.items(), key=_place))
+        return replace(before, arguments=arguments)
     return Floor(arguments, _roots(arguments, charter), _replies(arguments))
 
 
-def _place(item: tuple[ArgumentId, Argument]) -> tuple[str, str]:
-    """Openings first, in the pack's order; then by the time they were added."""
-    added = item[1].added
-    return added.moment if added else ("", "")
+def _place(argument: Argument) -> tuple[str, str]:
+    """Return when an argument was added; opening ones come before, in the pack's order."""
+    return argument.added.moment if argument.added else ("", "")
 
 
 _EMPTY = ArgumentRecord()
 
 
-def _openings(charter: Charter) -> Iterable[tuple[ArgumentId, OpeningArgument, MotionId]]:
+def _openings(charter: Charter) -> Iterable[tuple[OpeningArgument, MotionId]]:
     for motion in charter.motions:
         for opening in motion.arguments:
-            yield opening.id, opening, motion.id
+            yield opening, motion.id
 
 
 def _opening_argument(
-    opening: OpeningArgument, motion: MotionId, record: ArgumentRecord, people: People
+    opening: OpeningArgument, motion: MotionId, record: ArgumentRecord, court: _Court
 ) -> Argument:
-    hiding = _hiding(record, people)
+    hidings = court.hidings(record)
     return Argument(
         id=opening.id,
         relation="supports" if opening.side == "for" else "attacks",
@@ -148,27 +161,28 @@ def _opening_argument(
         author=None,
         added=None,
         record=record,
-        adopters=_adopters(record, people),
-        weights=weights_of(record, people),
-        hidden_for=hiding[1] if hiding else None,
-        hiding=hiding[0] if hiding else None,
-        flags=_flags(record, people),
+        adopters=court.adopters(record, None),
+        weights=weights_of(record, court.people, court.scheme),
+        hidden_for=hidings[-1][1] if hidings else None,
+        hidings=tuple(name for name, _ in hidings),
+        flags=court.flags(record),
     )
 
 
 def _added_argument(
-    name: ArgumentId, added: Fact, record: ArgumentRecord, people: People
+    name: ArgumentId, added: Fact, record: ArgumentRecord, court: _Court
 ) -> Argument:
-    author = people.of(added.author)
-    words = _newest(record.wordings.values(), people, author.id if author else None)
     event = added.event
-    wording = words.event if words else event
-    if not isinstance(event, ArgumentAdded) or not isinstance(
-        wording, ArgumentAdded | ArgumentRevised
-    ):
+    if not isinstance(event, ArgumentAdded):
         raise TypeError(added.kind)
-    standing = _newest(record.standings.values(), people, author.id if author else None)
-    hiding = _hiding(record, people)
+    author = court.people.owners[added.author]
+    revisions = court.own(record.wordings.values(), author)
+    words = newest(revisions)
+    wording = words.event if words else event
+    if not isinstance(wording, Wording):
+        raise TypeError(added.kind)
+    standing = newest(court.own(record.standings.values(), author))
+    hidings = court.hidings(record)
     return Argument(
         id=name,
         relation=event.relation,
@@ -176,88 +190,89 @@ def _added_argument(
         claim=Text(en=wording.claim),
         grounds=Text(en=wording.grounds),
         sources=wording.sources,
-        author=author.id if author else None,
+        author=author,
         added=added,
         record=record,
-        adopters=_adopters(record, people),
-        weights=weights_of(record, people),
-        revisions=len(record.wordings),
+        adopters=court.adopters(record, author),
+        weights=weights_of(record, court.people, court.scheme),
+        revisions=len(revisions),
         is_withdrawn=standing is not None and isinstance(standing.event, ArgumentWithdrawn),
-        hidden_for=hiding[1] if hiding else None,
-        hiding=hiding[0] if hiding else None,
-        flags=_flags(record, people),
+        hidden_for=hidings[-1][1] if hidings else None,
+        hidings=tuple(name for name, _ in hidings),
+        flags=court.flags(record),
     )
 
 
-def _newest(facts: Iterable[Fact], people: People, owner: ParticipantId | None) -> Fact | None:
-    """Return the newest fact that one person, on any device, said."""
-    own = [
-        fact for fact in facts if people.counts(fact) and people.owners.get(fact.author) == owner
-    ]
-    return max(own, key=lambda fact: fact.moment, default=None)
+def weights_of(
+    record: ArgumentRecord, people: People, scheme: Scheme | None = None
+) -> Mapping[ParticipantId, int]:
+    """Return the weight each person gives an argument; who gave none is not in it.
 
-
-def weights_of(record: ArgumentRecord, people: People) -> Mapping[ParticipantId, int]:
-    """Return the weight each person gives an argument; who gave none is not in it."""
-    newest: dict[ParticipantId, Fact] = {}
-    for (device, on_behalf_of), fact in record.weights.items():
-        if on_behalf_of is not None and not people.led(fact):
-            continue
-        person = on_behalf_of or people.owners.get(device)
-        if person is None or person not in people.by_id or not people.counts(fact):
-            continue
-        known = newest.get(person)
-        if known is None or known.moment < fact.moment:
-            newest[person] = fact
+    Args:
+        record: What was said of the argument.
+        people: Who counts.
+        scheme: Leaves out weights that it does not know; None takes every weight.
+    """
+    voices = {
+        fact.id: people.voice_for(fact, event.on_behalf_of)
+        for fact in record.weights.values()
+        if isinstance(event := fact.event, WeightSet | WeightCleared)
+        and (isinstance(event, WeightCleared) or scheme is None or is_in_range(scheme, event.value))
+    }
+    latest = newest_by(record.weights.values(), lambda fact: voices.get(fact.id))
     return {
         person: fact.event.value
-        for person, fact in newest.items()
+        for person, fact in latest.items()
         if isinstance(fact.event, WeightSet)
     }
 
 
-def _adopters(record: ArgumentRecord, people: People) -> frozenset[ParticipantId]:
-    newest: dict[ParticipantId, Fact] = {}
-    for device, fact in record.adoptions.items():
-        person = people.owners.get(device)
-        if person is None or not people.counts(fact):
-            continue
-        known = newest.get(person)
-        if known is None or known.moment < fact.moment:
-            newest[person] = fact
-    return frozenset(
-        person for person, fact in newest.items() if isinstance(fact.event, ArgumentAdopted)
-    )
+@dataclass(frozen=True, slots=True)
+class _Court:
+    """Judges what was said of one argument: whose word it is, and whether that counts."""
 
+    people: People
+    scheme: Scheme
 
-def _hiding(record: ArgumentRecord, people: People) -> tuple[FactId, str] | None:
-    """Return the newest hiding in force and its reason."""
-    if not record.moderation:
-        return None
-    facts = record.moderation.values()
-    ended = {event.hiding for fact, event in said(facts, ArgumentShown) if people.led(fact)}
-    open_ones = [
-        (fact.moment, event.reason)
-        for fact, event in said(facts, ArgumentHidden)
-        if people.led(fact) and fact.id not in ended
-    ]
-    if not open_ones:
-        return None
-    (_, name), reason = max(open_ones)
-    return name, reason
+    def own(self, facts: Iterable[Fact], author: ParticipantId) -> list[Fact]:
+        """Return what one person, on any device, said."""
+        people = self.people
+        return [
+            fact
+            for fact in facts
+            if people.counts(fact) and people.owners.get(fact.author) == author
+        ]
 
+    def adopters(
+        self, record: ArgumentRecord, author: ParticipantId | None
+    ) -> frozenset[ParticipantId]:
+        """Return who else stands by an argument."""
+        latest = newest_by(record.adoptions.values(), self.people.voice)
+        return frozenset(
+            person
+            for person, fact in latest.items()
+            if person != author and isinstance(fact.event, ArgumentAdopted)
+        )
 
-def _flags(record: ArgumentRecord, people: People) -> tuple[Flag, ...]:
-    if not record.moderation:
-        return ()
-    facts = record.moderation.values()
-    done = {event.flag for fact, event in said(facts, FlagResolved) if people.led(fact)}
-    found = [
-        (fact.moment, Flag(fact.id, people.owners.get(fact.author), event.reason))
-        for fact, event in said(facts, ArgumentFlagged)
-        if fact.id not in done and people.counts(fact)
-    ]
-    return tuple(flag for _, flag in sorted(found, key=lambda pair: pair[0]))
+    def hidings(self, record: ArgumentRecord) -> list[tuple[FactId, str]]:
+        """Return the hidings in force with their reasons, the newest last."""
+        led = [fact for fact in record.moderation.values() if self.people.led(fact)]
+        ended = {event.hiding for _, event in said(led, ArgumentShown)}
+        return [
+            (fact.id, event.reason)
+            for fact, event in said(in_order(led), ArgumentHidden)
+            if fact.id not in ended
+        ]
+
+    def flags(self, record: ArgumentRecord) -> tuple[Flag, ...]:
+        """Return the flags that no facilitator answered, in the order they came."""
+        people, facts = self.people, record.moderation.values()
+        done = {event.flag for fact, event in said(facts, FlagResolved) if people.led(fact)}
+        return tuple(
+            Flag(fact.id, people.owners.get(fact.author), event.reason)
+            for fact, event in said(in_order(facts), ArgumentFlagged)
+            if fact.id not in done and people.counts(fact)
+        )
 
 
 def _replies(arguments: Mapping[ArgumentId, Argument]) -> Mapping[Target, tuple[ArgumentId, ...]]:
@@ -273,10 +288,10 @@ def _roots(
     motions = set(charter.motion_ids)
     roots: dict[ArgumentId, MotionId] = {}
     for name in arguments:
-        chain: list[ArgumentId] = []
+        chain: dict[ArgumentId, None] = {}
         step: str = name
         while step in arguments and step not in roots and step not in chain:
-            chain.append(ArgumentId(step))
+            chain[ArgumentId(step)] = None
             step = arguments[ArgumentId(step)].target
         root = roots.get(ArgumentId(step)) or (MotionId(step) if step in motions else None)
         if root:

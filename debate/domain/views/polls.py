@@ -6,14 +6,16 @@ Until the reveal a poll shows counts and nothing else, even when somebody publis
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from debate.domain.ballot import Ballot, Moment, commitment
+from debate.domain.ballot import MOMENTS, Ballot, Moment, commitment
+from debate.domain.events.base import Heads
 from debate.domain.events.decisions import BallotOpened, BallotSealed, BallotsRevealed
 from debate.domain.fact import Fact
-from debate.domain.ids import FactId, MotionId, ParticipantId
+from debate.domain.ids import DeviceKey, FactId, MotionId, ParticipantId
 from debate.domain.state import State
 from debate.domain.views.people import People, said
+from debate.domain.views.saying import newest_by
 
 PollKey = tuple[MotionId | None, Moment, int]
 """Motion (None for a ranking of motions), moment and round."""
@@ -51,74 +53,89 @@ class Poll:
 
 
 def polls_of(state: State, people: People) -> Mapping[PollKey, Poll]:
-    """Work out every poll that anybody cast a ballot in or revealed."""
+    """Work out every poll that anybody cast a ballot in or revealed, in the order of their keys."""
     facts = tuple(state.ballots.values())
     reveals = _reveals(facts, people)
-    seals: dict[PollKey, dict[ParticipantId, Fact]] = {key: {} for key in reveals}
+    voters: dict[FactId, ParticipantId] = {}
+    seals: dict[PollKey, list[Fact]] = {key: [] for key in reveals}
     late: dict[PollKey, set[FactId]] = {}
     for fact, event in said(facts, BallotSealed):
-        person = _voter(fact, event, people)
+        person = people.voice_for(fact, event.on_behalf_of)
         if person is None:
             continue
+        voters[fact.id] = person
         key = (event.motion, event.moment, event.round)
-        reveal = reveals.get(key)
-        if reveal and fact.number > reveal[1].get(fact.author, 0):
+        kept = seals.setdefault(key, [])
+        if key in reveals and fact.number > dict(reveals[key][1]).get(fact.author, 0):
             late.setdefault(key, set()).add(fact.id)
-            continue
-        known = seals.setdefault(key, {}).get(person)
-        if known is None or known.moment < fact.moment:
-            seals[key][person] = fact
-    opened = {fact.id: (fact, event) for fact, event in said(facts, BallotOpened)}
+        else:
+            kept.append(fact)
+    opened = [pair for pair in said(facts, BallotOpened) if people.counts(pair[0])]
     return {
-        key: _poll(key, seals.get(key, {}), late.get(key, set()), reveals.get(key), opened)
-        for key in {**seals, **late}
+        key: _poll(
+            Poll(key, newest_by(seals[key], lambda fact: voters[fact.id])),
+            reveals[key][0] if key in reveals else None,
+            frozenset(late.get(key, ())),
+            people,
+            opened,
+        )
+        for key in sorted(seals, key=_key_order)
     }
 
 
-def _reveals(
-    facts: tuple[Fact, ...], people: People
-) -> dict[PollKey, tuple[Fact, Mapping[str, int]]]:
+def _key_order(key: PollKey) -> tuple[str, int, int]:
+    motion, moment, number = key
+    return (motion or "", MOMENTS.index(moment), number)
+
+
+def _reveals(facts: tuple[Fact, ...], people: People) -> dict[PollKey, tuple[Fact, Heads]]:
     """Return the first reveal of each poll, and what it had seen of each author."""
-    found: dict[PollKey, tuple[Fact, Mapping[str, int]]] = {}
+    found: dict[PollKey, list[tuple[Fact, Heads]]] = {}
     for fact, event in said(facts, BallotsRevealed):
-        key = (event.motion, event.moment, event.round)
-        if people.led(fact) and (key not in found or fact.moment < found[key][0].moment):
-            found[key] = (fact, dict(event.heads))
-    return found
+        if people.led(fact):
+            key = (event.motion, event.moment, event.round)
+            found.setdefault(key, []).append((fact, event.heads))
+    return {key: _first(pairs) for key, pairs in found.items()}
 
 
-def _voter(fact: Fact, event: BallotSealed, people: People) -> ParticipantId | None:
-    """Return whose ballot it is: its author's, or that of whom a facilitator typed it for."""
-    if not people.counts(fact):
-        return None
-    if event.on_behalf_of is not None:
-        person = people.by_id.get(event.on_behalf_of)
-        return person.id if person and person.channel and people.led(fact) else None
-    person = people.of(fact.author)
-    return person.id if person and person.role != "observer" else None
+def _first(reveals: list[tuple[Fact, Heads]]) -> tuple[Fact, Heads]:
+    """Return the first reveal: by number of one author, by time between authors."""
+    firsts: dict[DeviceKey, tuple[Fact, Heads]] = {}
+    for pair in reveals:
+        known = firsts.setdefault(pair[0].author, pair)
+        if pair[0].rank < known[0].rank:
+            firsts[pair[0].author] = pair
+    return min(firsts.values(), key=lambda pair: pair[0].moment)
 
 
 def _poll(
-    key: PollKey,
-    seals: Mapping[ParticipantId, Fact],
-    late: set[FactId],
-    reveal: tuple[Fact, Mapping[str, int]] | None,
-    opened: Mapping[FactId, tuple[Fact, BallotOpened]],
+    poll: Poll,
+    reveal: Fact | None,
+    late: frozenset[FactId],
+    people: People,
+    opened: list[tuple[Fact, BallotOpened]],
 ) -> Poll:
+    """Return a poll with what was opened in it; before the reveal nothing is."""
     if reveal is None:
-        return Poll(key, seals)
-    owners = {fact.id: (person, fact) for person, fact in seals.items()}
+        return poll
+    owners = {fact.id: (person, fact) for person, fact in poll.seals.items()}
     ballots: dict[ParticipantId, Ballot] = {}
     broken: set[FactId] = set()
-    for fact, event in opened.values():
-        if event.sealed not in owners:
+    for fact, event in opened:
+        person, seal = owners.get(event.sealed, (None, None))
+        if person is None or seal is None or not _is_same_hand(fact, seal, people):
             continue
-        person, seal = owners[event.sealed]
-        if fact.author == seal.author and _agrees(seal, event, key):
+        if _agrees(seal, event, poll.key):
             ballots[person] = event.ballot
         else:
             broken.add(fact.id)
-    return Poll(key, seals, frozenset(late), reveal[0], ballots, frozenset(broken))
+    in_order = {person: ballots[person] for person in sorted(ballots)}
+    return replace(poll, late=late, reveal=reveal, ballots=in_order, broken=frozenset(broken))
+
+
+def _is_same_hand(opening: Fact, seal: Fact, people: People) -> bool:
+    """Tell whether who opens a ballot is who sealed it, on whichever device."""
+    return people.owners.get(opening.author) == people.owners.get(seal.author)
 
 
 def _agrees(seal: Fact, opening: BallotOpened, key: PollKey) -> bool:

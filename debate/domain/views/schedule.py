@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from debate.domain.charter import Charter
 from debate.domain.events.base import ActBase
@@ -43,7 +43,9 @@ class Stage:
     @property
     def minutes(self) -> int | None:
         """How long it may take, extensions included; None when it has no end."""
-        return None if self.phase.minutes is None else self.phase.minutes + self.extra_minutes
+        if self.phase.minutes is None:
+            return None
+        return max(0, self.phase.minutes + self.extra_minutes)
 
     @property
     def is_paused(self) -> bool:
@@ -53,7 +55,11 @@ class Stage:
     def elapsed(self, now: int) -> int:
         """Return the milliseconds it has run by `now`, pauses left out; never negative."""
         end = self.ended if self.ended is not None else now
-        still = sum((until if until is not None else end) - start for start, until in self.paused)
+        still, reached = 0, self.began
+        for start, until in self.paused:
+            stop = end if until is None else min(until, end)
+            still += max(0, stop - max(start, reached))
+            reached = max(reached, stop)
         return max(0, end - self.began - still)
 
 
@@ -64,6 +70,8 @@ class Schedule:
     stages: tuple[Stage, ...]
     is_frozen: bool = False
     is_closed: bool = False
+    tip: FactId | None = None
+    """The newest move, which the next one follows; None before the first."""
 
     @property
     def now(self) -> Stage:
@@ -83,45 +91,40 @@ class Schedule:
 
 def schedule_of(state: State, people: People, charter: Charter) -> Schedule:
     """Work out the stages: the longest chain of facilitators' moves, its clocks and its holds."""
-    facts = tuple(state.proceedings.values())
-    stages = _stages(state, people, charter)
-    dressed = tuple(_with_clock(stage, facts, people) for stage in stages)
+    facts = tuple(fact for fact in state.proceedings.values() if people.led(fact))
+    path = _path(facts)
+    stages = _stages(path, founding(state), charter)
     return Schedule(
-        stages=dressed,
-        is_frozen=_holds(facts, people, SessionFrozen, SessionThawed),
-        is_closed=_holds(facts, people, SessionClosed, SessionReopened),
+        stages=tuple(_with_clock(stage, facts) for stage in stages),
+        tip=path[-1][0].id if path else None,
+        is_frozen=_holds(facts, SessionFrozen, SessionThawed),
+        is_closed=_holds(facts, SessionClosed, SessionReopened),
     )
 
 
-def _stages(state: State, people: People, charter: Charter) -> list[Stage]:
-    opening = founding(state)
+def _stages(
+    path: list[tuple[Fact, PhaseMoved]], opening: Fact | None, charter: Charter
+) -> list[Stage]:
     began = opening.milliseconds if opening else 0
     stages = [Stage(id=None, phase=charter.runsheet.phases[0], began=began)]
-    for fact, event in _path(state, people):
+    for fact, event in path:
         phase = charter.runsheet.phase(event.to)
         if phase is None:
             continue
         last = stages[-1]
-        stages[-1] = Stage(last.id, last.phase, last.began, fact.milliseconds, dict(event.heads))
+        stages[-1] = replace(last, ended=fact.milliseconds, heads=dict(event.heads))
         stages.append(Stage(id=fact.id, phase=phase, began=fact.milliseconds))
     return stages
 
 
-def _path(state: State, people: People) -> list[tuple[Fact, PhaseMoved]]:
-    """Return the moves from the first to the newest of the longest chain."""
-    moves = {
-        fact.id: (fact, event)
-        for fact, event in said(state.proceedings.values(), PhaseMoved)
-        if people.led(fact)
-    }
+def _path(facts: Iterable[Fact]) -> list[tuple[Fact, PhaseMoved]]:
+    """Return the moves from the first to the newest of the longest chain that is all here."""
+    moves = {fact.id: (fact, event) for fact, event in said(facts, PhaseMoved)}
     parents = {name: event.after for name, (_, event) in moves.items()}
-    whole = [pair for pair in moves.values() if _is_rooted(pair[0].id, parents)]
-    if not whole:
-        return []
-    name: FactId | None = max(whole, key=lambda pair: (depth(pair[0].id, parents), pair[0].moment))[
-        0
-    ].id
+    whole = [fact for fact, _ in moves.values() if _is_rooted(fact.id, parents)]
+    tip = max(whole, key=lambda fact: (depth(fact.id, parents), fact.moment), default=None)
     path = []
+    name = tip.id if tip else None
     while name is not None:
         path.append(moves[name])
         name = parents[name]
@@ -138,36 +141,36 @@ def _is_rooted(name: FactId, parents: Mapping[FactId, FactId | None]) -> bool:
     return True
 
 
-def _with_clock(stage: Stage, facts: tuple[Fact, ...], people: People) -> Stage:
-    extra = sum(
-        event.minutes
-        for fact, event in said(facts, PhaseExtended)
-        if event.phase == stage.id and people.led(fact)
-    )
-    ends = {
-        event.pause: fact.milliseconds
-        for fact, event in said(facts, PhaseResumed)
-        if people.led(fact)
-    }
-    pauses = tuple(
+def _with_clock(stage: Stage, facts: tuple[Fact, ...]) -> Stage:
+    ends: dict[FactId, int] = {}
+    for fact, resumed in said(facts, PhaseResumed):
+        ends[resumed.pause] = min(fact.milliseconds, ends.get(resumed.pause, fact.milliseconds))
+    pauses = [
         (fact.milliseconds, ends.get(fact.id, stage.ended))
         for fact, event in said(facts, PhasePaused)
-        if event.phase == stage.id and people.led(fact)
+        if event.phase == stage.id
+    ]
+    return replace(
+        stage,
+        extra_minutes=sum(
+            event.minutes for _, event in said(facts, PhaseExtended) if event.phase == stage.id
+        ),
+        paused=tuple(sorted(pauses, key=_pause_order)),
     )
-    return Stage(
-        stage.id, stage.phase, stage.began, stage.ended, stage.heads, extra, tuple(sorted(
-            pauses, key=lambda pause: pause[0]))
-    )  # fmt: skip
+
+
+def _pause_order(pause: tuple[int, int | None]) -> tuple[int, bool, int]:
+    start, until = pause
+    return (start, until is None, until or 0)
 
 
 def _holds(
     facts: tuple[Fact, ...],
-    people: People,
-    start: type[SessionFrozen] | type[SessionClosed],
-    end: type[SessionThawed] | type[SessionReopened],
+    start: type[SessionFrozen | SessionClosed],
+    end: type[SessionThawed | SessionReopened],
 ) -> bool:
-    ended = set()
-    for fact, event in said(facts, end):
-        if people.led(fact):
-            ended.add(event.frozen if isinstance(event, SessionThawed) else event.closed)
-    return any(fact.id not in ended for fact, _ in said(facts, start) if people.led(fact))
+    ended = {
+        event.frozen if isinstance(event, SessionThawed) else event.closed
+        for _, event in said(facts, end)
+    }
+    return any(fact.id not in ended for fact, _ in said(facts, start))

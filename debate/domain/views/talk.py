@@ -30,6 +30,7 @@ from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
 from debate.domain.outcome import Endorsement
 from debate.domain.state import State
 from debate.domain.views.people import People, said
+from debate.domain.views.saying import in_order, newest_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,29 +111,33 @@ class Talk:
 
     def merged(self, person: ParticipantId) -> Mapping[ArgumentId, ArgumentId]:
         """Map each argument a person sees as part of another to the one that stands for it."""
-        return {
-            argument: merge.into
-            for merge in self.merges
-            if person in merge.accepted
-            for argument in merge.arguments
-            if argument != merge.into
-        }
+        parts: dict[ArgumentId, ArgumentId] = {}
+        for merge in self.merges:
+            if person in merge.accepted:
+                whole = _whole(merge.into, parts)
+                for argument in merge.arguments:
+                    part = _whole(argument, parts)
+                    if part != whole:
+                        parts[part] = whole
+        return {argument: _whole(argument, parts) for argument in parts}
+
+
+def _whole(argument: ArgumentId, parts: Mapping[ArgumentId, ArgumentId]) -> ArgumentId:
+    """Follow an argument to the one that stands for it."""
+    while argument in parts:
+        argument = parts[argument]
+    return argument
 
 
 def talk_of(state: State, people: People) -> Talk:
     """Work out the conversation from the facts whose authors count."""
-    facts = tuple(
-        sorted(
-            (fact for fact in state.talk.values() if people.counts(fact)),
-            key=lambda fact: fact.moment,
-        )
-    )
+    facts = in_order(fact for fact in state.talk.values() if people.counts(fact))
     remarks = list(said(facts, RemarkMade))
     return Talk(
         questions=_questions(facts, people),
         merges=_merges(facts, people),
         relations=_relations(facts, people),
-        restatements=_restatements(facts, people),
+        restatements=_restatements(facts, people, state),
         remarks=tuple(
             _utterance(fact, people, event.about, event.text)
             for fact, event in remarks
@@ -152,12 +157,7 @@ def talk_of(state: State, people: People) -> Talk:
 
 def outcomes_of(state: State, people: People) -> tuple[Outcome, ...]:
     """Return the drafted statements in the order they were drafted."""
-    facts = tuple(
-        sorted(
-            (fact for fact in state.outcomes.values() if people.counts(fact)),
-            key=lambda fact: fact.moment,
-        )
-    )
+    facts = in_order(fact for fact in state.outcomes.values() if people.counts(fact))
     adopted = {event.outcome for fact, event in said(facts, OutcomeAdopted) if people.led(fact)}
     replaced = {event.replaces for _, event in said(facts, OutcomeDrafted) if event.replaces}
     return tuple(
@@ -169,11 +169,7 @@ def outcomes_of(state: State, people: People) -> tuple[Outcome, ...]:
             drafted=fact,
             is_replaced=fact.id in replaced,
             is_adopted=fact.id in adopted,
-            endorsements={
-                people.owners[said_by.author]: endorsement.degree
-                for said_by, endorsement in said(facts, OutcomeEndorsed)
-                if endorsement.outcome == fact.id and said_by.author in people.owners
-            },
+            endorsements=_endorsements(facts, people, fact.id),
             dissents=tuple(
                 _utterance(note, people, fact.id, dissent.text)
                 for note, dissent in said(facts, DissentNoted)
@@ -182,6 +178,18 @@ def outcomes_of(state: State, people: People) -> tuple[Outcome, ...]:
         )
         for fact, event in said(facts, OutcomeDrafted)
     )
+
+
+def _endorsements(
+    facts: tuple[Fact, ...], people: People, outcome: FactId
+) -> Mapping[ParticipantId, Endorsement]:
+    degrees = {
+        fact.id: event.degree
+        for fact, event in said(facts, OutcomeEndorsed)
+        if event.outcome == outcome
+    }
+    latest = newest_by((fact for fact in facts if fact.id in degrees), people.voice)
+    return {person: degrees[fact.id] for person, fact in latest.items()}
 
 
 def _utterance(fact: Fact, people: People, about: str, text: str) -> Utterance:
@@ -200,24 +208,28 @@ def _questions(facts: tuple[Fact, ...], people: People) -> tuple[Question, ...]:
 
 
 def _merges(facts: tuple[Fact, ...], people: People) -> tuple[Merge, ...]:
-    opinions: dict[FactId, dict[ParticipantId, bool]] = {}
+    opinions: dict[FactId, list[Fact]] = {}
     for fact in facts:
-        event = fact.event
-        owner = people.owners.get(fact.author)
-        if isinstance(event, MergeAccepted | MergeDeclined) and owner:
-            opinions.setdefault(event.merge, {})[owner] = isinstance(event, MergeAccepted)
-    return tuple(
-        Merge(
-            fact.id,
-            event.arguments,
-            event.into,
-            event.note,
-            accepted=frozenset(p for p, yes in opinions.get(fact.id, {}).items() if yes),
-            declined=frozenset(p for p, yes in opinions.get(fact.id, {}).items() if not yes),
-        )
-        for fact, event in said(facts, MergeProposed)
-        if event.into in event.arguments
-    )
+        if isinstance(fact.event, MergeAccepted | MergeDeclined):
+            opinions.setdefault(fact.event.merge, []).append(fact)
+    merges = []
+    for fact, event in said(facts, MergeProposed):
+        latest = newest_by(opinions.get(fact.id, ()), people.voice)
+        yes = {
+            person for person, said_by in latest.items() if isinstance(said_by.event, MergeAccepted)
+        }
+        if event.into in event.arguments:
+            merges.append(
+                Merge(
+                    fact.id,
+                    event.arguments,
+                    event.into,
+                    event.note,
+                    accepted=frozenset(yes),
+                    declined=frozenset(latest.keys() - yes),
+                )
+            )
+    return tuple(merges)
 
 
 def _relations(facts: tuple[Fact, ...], people: People) -> tuple[Drawn, ...]:
@@ -238,9 +250,18 @@ def _relations(facts: tuple[Fact, ...], people: People) -> tuple[Drawn, ...]:
     )
 
 
-def _restatements(facts: tuple[Fact, ...], people: People) -> tuple[Restatement, ...]:
-    verdicts = {event.restatement: event.is_fair for _, event in said(facts, RestatementJudged)}
-    return tuple(
-        Restatement(_utterance(fact, people, event.argument, event.text), verdicts.get(fact.id))
-        for fact, event in said(facts, RestatementOffered)
-    )
+def _restatements(facts: tuple[Fact, ...], people: People, state: State) -> tuple[Restatement, ...]:
+    """Return the restatements; only who made the argument says whether one is fair."""
+    verdicts: dict[FactId, list[Fact]] = {}
+    for fact, judged in said(facts, RestatementJudged):
+        verdicts.setdefault(judged.restatement, []).append(fact)
+    found = []
+    for fact, event in said(facts, RestatementOffered):
+        record = state.arguments.get(event.argument)
+        author = people.owners.get(record.added.author) if record and record.added else None
+        latest = newest_by(verdicts.get(fact.id, ()), people.voice).get(author) if author else None
+        verdict = latest.event if latest else None
+        offered = _utterance(fact, people, event.argument, event.text)
+        is_fair = verdict.is_fair if isinstance(verdict, RestatementJudged) else None
+        found.append(Restatement(offered, is_fair))
+    return tuple(found)
