@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import debate
 from tests.installed.conftest import Installed
 
+if TYPE_CHECKING:
+    import pexpect
+
 ROWS, COLUMNS = 24, 80
+LEAVE = "\x11"
+"""Control and q."""
+PATIENCE = 200
+"""How often a screen is read before it counts as drawn."""
+KEYBOARD_REQUEST = re.compile(r"\x1b\[[<>=][0-9;]*u")
+"""What a program asks of modern keyboards; the terminal emulator would draw it."""
 
 
 def test_the_package_is_not_the_checkout(installed: Installed) -> None:
@@ -64,10 +75,7 @@ def test_the_demonstration_speaks_without_a_terminal(installed: Installed) -> No
 @pytest.mark.skipif(sys.platform == "win32", reason="pexpect drives terminals of Unix alone")
 def test_it_paints_its_first_screen_and_leaves_when_asked(installed: Installed) -> None:
     import pexpect
-    import pyte
 
-    screen = pyte.Screen(COLUMNS, ROWS)
-    stream = pyte.Stream(screen)
     child = pexpect.spawn(
         installed.command[0],
         installed.command[1:],
@@ -77,9 +85,29 @@ def test_it_paints_its_first_screen_and_leaves_when_asked(installed: Installed) 
         encoding="utf-8",
         timeout=30,
     )
-    while sum(bool(line.strip()) for line in screen.display) < ROWS // 3:
-        stream.feed(child.read_nonblocking(65536, timeout=30).replace("\x1b[>", "\x1b["))
-    child.send("\x11")
+    lines = screen_at_rest(child)
+    assert len(lines) >= ROWS // 3, "\n".join(lines)
+    child.send(LEAVE)
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
+
+
+def screen_at_rest(child: pexpect.spawn[str]) -> list[str]:
+    """Return the lines that are not empty, once the program has drawn and then paused."""
+    import pexpect
+    import pyte
+
+    screen = pyte.Screen(COLUMNS, ROWS)
+    stream = pyte.Stream(screen)
+    for _ in range(PATIENCE):
+        try:
+            drawn = child.read_nonblocking(65536, timeout=1)
+        except pexpect.TIMEOUT:
+            if any(line.strip() for line in screen.display):
+                break
+        except pexpect.EOF:
+            break
+        else:
+            stream.feed(KEYBOARD_REQUEST.sub("", drawn))
+    return [line for line in screen.display if line.strip()]
