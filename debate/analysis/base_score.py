@@ -58,9 +58,9 @@ BUDGET: Final = Scheme(0, 100, prior=0.0, kappa=1 / 3)
 """100 points over all arguments of a motion, so one person's base scores add up to at most 1.
 
 Points not given are points given elsewhere, so the prior is 0. All supporters together can then
-bring an energy of 1 at most, which would keep Quadratic Energy within .25 .. .75: hence kappa 1/3."""
+bring an energy of 1 at most and keep Quadratic Energy within .25 .. .75: hence kappa 1/3."""
 QUADRATIC: Final = Scheme(-10, 10, prior=0.5)
-"""Signed votes v that cost v² of 100 credits: -10 becomes 0, no vote for or against .5, 10 becomes 1."""
+"""Signed votes v that cost v² of 100 credits: -10 becomes 0, no vote .5, 10 becomes 1."""
 
 
 class Method(StrEnum):
@@ -124,7 +124,7 @@ def shrunk(
     Args:
         ratings: What people gave.
         scheme: What the numbers mean.
-        strength: How many raters the prior is worth, at least 0; with 0 it only stands in for nobody.
+        strength: How many raters the prior is worth, at least 0.
         prior: Where the imagined ratings lie, in [0, 1]; without it, where the scheme says.
     """
     given = _given(ratings, scheme)

@@ -43,7 +43,7 @@ def dependency_order(predecessors: Sequence[Sequence[int]]) -> list[int] | None:
 
 
 def components(predecessors: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Return the strongly connected components: the largest sets whose members all reach each other.
+    """Return the strongly connected components: largest sets that all reach each other.
 
     Tarjan 1972, *Depth-first search and linear graph algorithms*, with an explicit stack. The walk
     follows the edges backwards, so each component comes after all those it depends on.
@@ -60,7 +60,7 @@ def components(predecessors: Sequence[Sequence[int]]) -> list[list[int]]:
 
 
 def on_cycles(predecessors: Sequence[Sequence[int]]) -> set[int]:
-    """Return the nodes that lie on a cycle: in a component of several, or pointing at themselves."""
+    """Return the nodes on a cycle: in a component of several, or pointing at themselves."""
     several = {node for part in components(predecessors) if len(part) > 1 for node in part}
     return several | {node for node, sources in enumerate(predecessors) if node in sources}
 

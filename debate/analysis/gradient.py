@@ -104,6 +104,8 @@ def _local(
     signals: Sequence[float],
 ) -> tuple[float, list[Link]]:
     """Return the slope of one influenced score by its base, and by each linked signal."""
+    if not links:
+        return 1.0, []
     parts = [(weight, signals[source]) for source, weight in links]
     by_base, by_total = influence.slopes(base, total(links, signals, semantics))
     slopes = semantics.aggregation.slopes(parts)

@@ -1,4 +1,4 @@
-"""The argument graph: what is asserted, how strongly it is held, and how each thing bears on another.
+"""The argument graph: what is asserted, how strongly, and how each thing bears on another.
 
 A node is an argument or a motion, known by its id, with a base score: what people give it before
 any reply is counted. A *relation* lets one argument support or attack another. An *undercut* does

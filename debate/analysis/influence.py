@@ -29,7 +29,7 @@ class Influence:
 
 
 def _quadratic(base: float, total: float) -> float:
-    """Return w + (1 - w) h(E) - w h(-E), h(x) = max(x, 0)² / (1 + max(x, 0)²) (Potyka 2018, KR)."""
+    """Return w + (1 - w) h(E) - w h(-E), h(x) = x² / (1 + x²) for x > 0 (Potyka 2018, KR)."""
     square = total * total
     pull = square / (1.0 + square)
     return base + (1.0 - base) * pull if total > 0.0 else base - base * pull

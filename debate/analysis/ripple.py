@@ -11,7 +11,6 @@ the siblings are multiplied again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
@@ -23,7 +22,7 @@ from debate.analysis.wiring import Link, Wiring
 
 @dataclass(slots=True)
 class Ripple:
-    """What one change alters, by place."""
+    """What one change alters, by place; every place it reaches has an energy here."""
 
     energies: dict[int, float] = field(default_factory=dict)
     strengths: dict[int, float] = field(default_factory=dict)
@@ -35,7 +34,11 @@ class Network:
 
     def __init__(self, wiring: Wiring, semantics: Semantics) -> None:
         settled = settle(wiring, semantics)
-        self._semantics = semantics
+        self._total = semantics.aggregation.total
+        self._is_additive = semantics.aggregation.is_additive
+        self._influence = semantics.influence.strength
+        self._relevance = semantics.relevance.strength
+        self._kappa = semantics.kappa
         self._bases = list(wiring.bases)
         self.strengths = settled.strengths
         """The strength at each place."""
@@ -72,24 +75,22 @@ class Network:
         self._outgoing[source].append((target, weight))
 
     def deny(self, source: int, bearer: int, weight: float) -> None:
-        """Let a place that was just appended undercut another one (weight below 0), still silently."""
+        """Let a place that was just appended undercut another one, still silently."""
         self._denials.setdefault(bearer, []).append((source, weight))
         self._denied.setdefault(source, []).append(bearer)
 
     def ripple(self, start: int, base: float, *, is_muted: bool = False) -> Ripple:
         """Return what changes when one place gets another base score, or says nothing any more."""
         ripple = Ripple()
-        waiting, met = [(self._ranks[start], start)], {start}
+        waiting: list[tuple[int, int]] = []
+        self._visit(start, base, ripple)
+        if is_muted:
+            ripple.signals[start] = 0.0
+        self._pass_on(start, ripple, waiting)
         while waiting:
             _, place = heappop(waiting)
-            is_start = place == start
-            self._visit(place, base if is_start else self._bases[place], ripple)
-            if is_start and is_muted:
-                ripple.signals[place] = 0.0
-            for target in self._pass_on(place, ripple):
-                if target not in met:
-                    met.add(target)
-                    heappush(waiting, (self._ranks[target], target))
+            self._visit(place, self._bases[place], ripple)
+            self._pass_on(place, ripple, waiting)
         return ripple
 
     def keep(self, start: int, base: float) -> None:
@@ -109,32 +110,38 @@ class Network:
         strength = base
         links = self._incoming[place]
         if links:
-            if self._semantics.aggregation.is_additive:
+            if self._is_additive:
                 energy = ripple.energies.get(place, self._energies[place])
             else:
                 energy = self._energy(links, ripple)
-            strength = self._semantics.influence.strength(base, energy / self._semantics.kappa)
+            strength = self._influence(base, energy / self._kappa)
         ripple.strengths[place] = ripple.signals[place] = strength
         if place in self._denials:
-            doubt = self._energy(self._denials[place], ripple) / self._semantics.kappa
-            ripple.signals[place] *= self._semantics.relevance.strength(1.0, doubt)
+            doubt = self._energy(self._denials[place], ripple) / self._kappa
+            ripple.signals[place] *= self._relevance(1.0, doubt)
 
-    def _pass_on(self, place: int, ripple: Ripple) -> Iterator[int]:
-        """Carry a changed signal to the places it bears on, and yield them."""
+    def _pass_on(self, place: int, ripple: Ripple, waiting: list[tuple[int, int]]) -> None:
+        """Carry a changed signal to the places it bears on, which then wait for their visit."""
         before, after = self._signals[place], ripple.signals[place]
         if before == after:
             return
+        energies = ripple.energies
         for target, weight in self._outgoing[place]:
-            energy = ripple.energies.get(target, self._energies[target])
             change = contribution(weight, after) - contribution(weight, before)
-            ripple.energies[target] = energy + change
-            yield target
-        yield from self._denied.get(place, ())
+            if target in energies:
+                energies[target] += change
+            else:
+                energies[target] = self._energies[target] + change
+                heappush(waiting, (self._ranks[target], target))
+        for bearer in self._denied.get(place, ()):
+            if bearer not in energies:
+                energies[bearer] = self._energies[bearer]
+                heappush(waiting, (self._ranks[bearer], bearer))
 
     def _energy(self, links: list[Link], ripple: Ripple) -> float:
         """Return the total of some links, where the ripple's signals go before the kept ones."""
         changed, kept = ripple.signals, self._signals
-        return self._semantics.aggregation.total(
+        return self._total(
             [
                 contribution(weight, changed[source] if source in changed else kept[source])
                 for source, weight in links

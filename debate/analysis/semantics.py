@@ -42,7 +42,7 @@ class Semantics:
     has_support: bool = True
     """Whether it is defined for graphs with supports."""
     kappa: float = 1.0
-    """Conservativeness (Potyka 2018, KR): totals are divided by it, so above 1 replies move less."""
+    """Conservativeness (Potyka 2018, KR): totals are divided by it: above 1, replies move less."""
 
     def __post_init__(self) -> None:
         """Refuse a conservativeness that turns replies round."""

@@ -46,7 +46,7 @@ def checker(measure: str) -> Checker | None:
 
 
 def tolerance(case: Case, document: Document) -> float:
-    """Return how far a number of this case may be off: the case's word, then the file's, then 1e-9."""
+    """Return how far a number may be off: the case's word, then the file's, then 1e-9."""
     return float(case.get("tol", case.get("tolerance", document.get("tolerance", 1e-9))))
 
 
