@@ -1,1 +1,1 @@
-"""The figures of a debate: pure functions of plain values. No clock, no disk, no network, no hidden chance."""
+"""The figures of a debate: pure functions of plain values. No clock, no disk, no hidden chance."""

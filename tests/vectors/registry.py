@@ -37,6 +37,13 @@ MEASURES = frozenset(
 """Every measure that has a checker."""
 
 
+class Skipped(Exception):
+    """Raised by a checker that cannot judge a case here, because its data is missing, say.
+
+    Such a case counts neither as passed nor as failed: a number that nobody computed did not hold.
+    """
+
+
 def checker(measure: str) -> Checker | None:
     """Return the checker of `measure`, or None when nobody answers for it."""
     if measure not in MEASURES:

@@ -1,7 +1,8 @@
 """Run every case of every vector file in a folder: `python -m tests.vectors.run FOLDER`.
 
 Prints the faults, one line a file, and the closing line `N passed, N failed`. The exit code is 0
-when every case holds, 1 when one does not or there is none, 2 when no folder is named.
+when every case that was judged holds, 1 when one does not or none was, 2 when no folder is named. A
+case that could not be judged is told on the line of its file and counts as neither.
 """
 
 from __future__ import annotations
@@ -12,16 +13,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.vectors.registry import Case, Document, checker
+from tests.vectors.registry import Case, Document, Skipped, checker
 
 
-def faults(case: Case, document: Document) -> list[str]:
-    """Return what is wrong with one case, in words; a case that raises is wrong too."""
+def faults(case: Case, document: Document) -> list[str] | None:
+    """Return what is wrong with one case, in words, or None when it cannot be judged here.
+
+    A case that raises anything but `Skipped` is wrong too.
+    """
     try:
         check = checker(str(document.get("measure")))
         if check is None:
             return [f"unknown measure {document.get('measure')!r}"]
         return check(case, document)
+    except Skipped as exc:
+        print(f"  skipped: {exc}")
+        return None
     except Exception as exc:  # noqa: BLE001 - one broken case must not hide the others
         return [f"{type(exc).__name__}: {exc}"]
 
@@ -40,8 +47,11 @@ def load(path: Path) -> dict[str, Any]:
             raise ValueError("not an object with a list of cases")
 
 
-def outcomes(path: Path) -> Iterator[list[str]]:
-    """Yield the faults of each case of one file; a file that cannot be read is one failed case."""
+def outcomes(path: Path) -> Iterator[list[str] | None]:
+    """Yield the faults of each case of one file, None for one that cannot be judged here.
+
+    A file that cannot be read is one failed case.
+    """
     try:
         document = load(path)
     except (OSError, ValueError) as exc:
@@ -49,7 +59,8 @@ def outcomes(path: Path) -> Iterator[list[str]]:
         return
     for index, case in enumerate(document["cases"]):
         name = case.get("id", index)
-        yield [f"{name}: {fault}" for fault in faults(case, document)]
+        found = faults(case, document)
+        yield None if found is None else [f"{name}: {fault}" for fault in found]
 
 
 def run(folder: Path) -> tuple[int, int]:
@@ -57,11 +68,13 @@ def run(folder: Path) -> tuple[int, int]:
     passed = failed = 0
     for path in sorted(folder.glob("*.json")):
         found = list(outcomes(path))
-        wrong = [case for case in found if case]
+        judged = [case for case in found if case is not None]
+        wrong = [case for case in judged if case]
         for fault in (fault for case in wrong for fault in case):
             print(f"  {path.name}: {fault}")
-        print(f"{path.name}: {len(found) - len(wrong)} passed, {len(wrong)} failed")
-        passed, failed = passed + len(found) - len(wrong), failed + len(wrong)
+        skipped = f", {len(found) - len(judged)} skipped" if len(judged) < len(found) else ""
+        print(f"{path.name}: {len(judged) - len(wrong)} passed, {len(wrong)} failed{skipped}")
+        passed, failed = passed + len(judged) - len(wrong), failed + len(wrong)
     print(f"{passed} passed, {failed} failed")
     return passed, failed
 
