@@ -6,7 +6,7 @@ A majority can be one large group; group-informed consensus is high only where e
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from debate.analysis.representative import Answer, Tally
@@ -43,7 +43,7 @@ def group_informed_consensus(groups: Iterable[Tally], answer: Answer = Answer.AG
     return math.prod(one.share(answer) for one in groups)
 
 
-def consensuses(answered: dict[str, tuple[Tally, ...]]) -> tuple[Consensus, ...]:
+def consensuses(answered: Mapping[str, tuple[Tally, ...]]) -> tuple[Consensus, ...]:
     """Return the consensus on every statement, the most agreed first, then by id.
 
     Args:

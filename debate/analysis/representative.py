@@ -11,7 +11,7 @@ and the measures of its mathematics server.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -139,7 +139,7 @@ def tallies(opinions: Opinions, groups: Groups) -> dict[str, tuple[Tally, ...]]:
 
 
 def representatives(
-    answered: dict[str, tuple[Tally, ...]], group: int
+    answered: Mapping[str, tuple[Tally, ...]], group: int
 ) -> tuple[Representative, ...]:
     """Return the statements that represent a group, at most five.
 
