@@ -83,6 +83,10 @@ KEYS: tuple[Key, ...] = (
     Key("argument.sort", "s", "sort", N_("sort"), N_("Sort in another order"), False),
     Key("find.open", "slash", "find", N_("find"), N_("Find words in what is on the screen")),
     Key("find.next", "full_stop", "find_next", N_("next match"), N_("Go to the next match"), False),
+    Key("find.only", "asterisk", "find_only", N_("show only"),
+        N_("Show all, only yours, only unweighed or only unanswered arguments"), False),
+    Key("talk.open", "k", "talk", N_("talk"),
+        N_("See questions, proposals to merge, remarks and flags"), False),
     # The motion and oneself.
     Key("motion.previous", "left_square_bracket", "step_motion(-1)", N_("previous motion"),
         N_("Go to the previous motion"), False),
@@ -102,6 +106,8 @@ KEYS: tuple[Key, ...] = (
     Key("session.pass", "p", "pass_keyboard", N_("pass"), N_("Pass the keyboard to someone else"),
         False),
     # Running the meeting: capitals.
+    Key("phase.open", "R", "run_sheet", N_("run-sheet"), N_("See the phases and lead the debate"),
+        False),
     Key("phase.next", "N", "next_phase", N_("next phase"), N_("Begin the next phase"), False),
     Key("phase.extend", "E", "extend_phase", N_("extend"), N_("Give this phase more minutes"), False),
     Key("phase.pause", "P", "pause_phase", N_("pause"), N_("Pause or resume the clock"), False),
@@ -114,7 +120,7 @@ KEYS: tuple[Key, ...] = (
     Key("meeting.outcome", "O", "outcome", N_("outcome"), N_("Draft the outcome"), False),
     # Dialogs.
     Key("dialog.accept", "enter", "save", N_("save"), N_("Save and close"), False),
-    Key("pick.toggle", "space", "toggle", N_("pick"), N_("Pick this, or let go of it")),
+    Key("pick.toggle", "space", "toggle_pick", N_("pick"), N_("Pick this, or let go of it")),
     Key("dialog.save", "ctrl+s", "save", N_("save"), N_("Save and close"), True, True),
     Key("dialog.cancel", "escape", "cancel", N_("cancel"), N_("Close and change nothing")),
     # Everywhere.

@@ -73,7 +73,7 @@ class PickDialog(TranslatedDialog[tuple[str, ...] | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to toggle and save only where several can be picked."""
-        if action in ("toggle", "save"):
+        if action in ("toggle_pick", "save"):
             return self._is_many
         return super().check_action(action, parameters)
 
@@ -81,11 +81,11 @@ class PickDialog(TranslatedDialog[tuple[str, ...] | None]):
     def _pick(self, event: VirtualList.Selected) -> None:
         event.stop()
         if self._is_many:
-            self.action_toggle()
+            self.action_toggle_pick()
         else:
             self.dismiss((event.item.id,))
 
-    def action_toggle(self) -> None:
+    def action_toggle_pick(self) -> None:
         """Pick the thing under the cursor, or let go of it."""
         items = self.query_one("#items", VirtualList)
         if items.current is None:

@@ -1,0 +1,131 @@
+"""The floor of one motion: for and against, the balance, and the argument under the cursor.
+
+What a person does here stands in two mixins, `ArguingKeys` and `MotionKeys`; this file shows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+from textual.widgets import Static
+
+from debate.domain.ids import ArgumentId, MotionId
+from debate.tui.keymap import bindings
+from debate.tui.present.floor import Sought, balance_view, detail_view, list_view
+from debate.tui.present.stance import own_stance
+from debate.tui.present.status import status_view
+from debate.tui.screens.arguing import ArguingKeys
+from debate.tui.screens.finding import FindingKeys
+from debate.tui.screens.going import GoingKeys
+from debate.tui.screens.phases import PhaseKeys
+from debate.tui.widgets.argument_list import ArgumentList
+from debate.tui.widgets.balance_bar import BalanceBar
+from debate.tui.widgets.detail_pane import DetailPane
+from debate.tui.widgets.key_bar import KeyBar
+from debate.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from debate.service.seat import Seat
+    from debate.service.workspace import Workspace
+    from debate.tui.desk import Desk
+
+
+class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
+    """The main screen of a debate; brackets go from motion to motion."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "argument.add", "argument.rebut", "argument.undercut", "argument.weigh", "argument.adopt",
+        "argument.revise", "argument.withdraw", "argument.ask", "argument.flag", "argument.same",
+        "argument.sort", "find.open", "find.only", "motion.previous", "motion.next", "motion.read",
+        "ballot.open", "results.shift", "talk.open", "session.pass", "meeting.hide",
+        "meeting.outcome", "phase.open", "phase.next", "phase.extend", "phase.pause", "phase.undo",
+        "app.back",
+    )  # fmt: skip
+
+    def __init__(
+        self, seat: Seat, desk: Desk, workspace: Workspace, motion: MotionId | None = None
+    ) -> None:
+        """Show a motion of a debate.
+
+        Args:
+            seat: Who acts here.
+            desk: Where work that touches the disk is done.
+            workspace: Where other seats of this keyboard are.
+            motion: Which motion; the first when None.
+        """
+        super().__init__(seat, desk)
+        self.workspace = workspace
+        self.motion = motion or seat.debate.charter.motion_ids[0]
+        self.sought = Sought()
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, balance, both columns and the detail."""
+        yield StatusLine(id="status")
+        with Horizontal(id="standing"):
+            yield Static("", id="you", markup=False)
+            yield BalanceBar(balance_view(self.seat, self.motion, self.t), id="balance")
+        with Container(id="middle"):
+            yield ArgumentList(is_tall=True, side=self.first_side(), id="arguments")
+            yield DetailPane(placeholder=self.t.text("Nothing is under the cursor."), id="detail")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Give the keys to the arguments."""
+        self.query_one("#arguments", ArgumentList).focus()
+
+    def first_side(self) -> str:
+        """Return the side the cursor begins on: the case for, as it is what the motion asserts."""
+        return "for"
+
+    @property
+    def chosen(self) -> ArgumentId | None:
+        """The argument under the cursor."""
+        row = self.query_one("#arguments", ArgumentList).current
+        return ArgumentId(row.id) if row else None
+
+    # Showing ----------------------------------------------------------------------------------
+
+    def show_debate(self) -> None:
+        """Hand the present state to the widgets."""
+        t, motion = self.t, self.debate.charter.motion(self.motion)
+        if motion is None or not self.query("#status"):
+            return
+        title = motion.short.within(t.language)
+        names = self.debate.charter.motion_ids
+        if len(names) > 1:
+            title = f"{title}  {names.index(self.motion) + 1}/{len(names)}"
+        self.query_one("#status", StatusLine).view = status_view(self.seat, t, title)
+        self.query_one("#you", Static).update(own_stance(self.seat, self.motion, t))
+        self.query_one("#balance", BalanceBar).view = balance_view(self.seat, self.motion, t)
+        self.query_one("#arguments", ArgumentList).view = list_view(
+            self.seat, self.motion, self.sought, t
+        )
+        self.show_detail()
+
+    def show_detail(self) -> None:
+        """Show the argument under the cursor."""
+        name = self.chosen
+        self.query_one("#detail", DetailPane).view = (
+            detail_view(self.seat, name, self.t) if name else None
+        )
+
+    @on(ArgumentList.Highlighted)
+    def _follow_cursor(self) -> None:
+        """Show the argument the cursor came upon."""
+        self.show_detail()
+
+    @on(ArgumentList.Selected)
+    def _read_detail(self) -> None:
+        """Give the keys to the detail, to scroll it."""
+        self.query_one("#detail").focus()
+
+    # Going ------------------------------------------------------------------------------------
+
+    def go_to_motion(self, motion: MotionId) -> None:
+        """Show another motion."""
+        self.motion = motion
+        self.show_debate()

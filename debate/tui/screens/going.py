@@ -1,0 +1,71 @@
+"""Where one goes from the floor: other motions, the text, the ballot, the results, the talk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from debate.domain.ids import MotionId
+from debate.tui.screens.seated import SeatScreen
+
+if TYPE_CHECKING:
+    from debate.service.workspace import Workspace
+
+
+class GoingKeys(SeatScreen[None]):
+    """The acts that open another screen."""
+
+    workspace: Workspace
+    motion: MotionId
+
+    def go_to_motion(self, motion: MotionId) -> None:
+        """Show another motion."""
+        raise NotImplementedError
+
+    def action_step_motion(self, by: int) -> None:
+        """Go to the motion before or after."""
+        names = self.debate.charter.motion_ids
+        self.go_to_motion(names[(names.index(self.motion) + by) % len(names)])
+
+    def action_read_motion(self) -> None:
+        """Read the motion."""
+        from debate.tui.screens.reader import ReaderScreen
+
+        motion = self.debate.charter.motion(self.motion)
+        if motion is not None:
+            self.app.push_screen(ReaderScreen(motion, self.workspace, self.desk, is_inside=True))
+
+    def action_ballot(self) -> None:
+        """Say where one stands."""
+        from debate.tui.screens.ballot import BallotScreen
+
+        self.app.push_screen(BallotScreen(self.seat, self.desk, self.workspace, self.motion))
+
+    def action_results(self) -> None:
+        """See what moved, and whom."""
+        from debate.tui.screens.results import ResultsScreen
+
+        self.app.push_screen(ResultsScreen(self.seat, self.desk, self.motion))
+
+    def action_talk(self) -> None:
+        """Read questions and answers, proposals to merge, and flags."""
+        from debate.tui.screens.questions import QuestionsScreen
+
+        self.app.push_screen(QuestionsScreen(self.seat, self.desk))
+
+    def action_outcome(self) -> None:
+        """Draft what the debate ends on."""
+        from debate.tui.screens.outcome import OutcomeScreen
+
+        self.app.push_screen(OutcomeScreen(self.seat, self.desk))
+
+    @work(exclusive=True, group="dialog", exit_on_error=False)
+    async def action_pass_keyboard(self) -> None:
+        """Hide the screen and let somebody else sit down."""
+        from debate.tui.screens.pass_keyboard import PassScreen
+
+        seat = await self.app.push_screen_wait(PassScreen(self.seat, self.desk, self.workspace))
+        if seat is not None:
+            self.seat = seat
+            self.show_debate()
