@@ -18,7 +18,8 @@ QUESTIONS = (4, 6)
 SIDE_SIZE = (2, 4)
 """The fewest and the most opening arguments of a side; the sides differ by one at most."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ0-9%)”’\"]{2})[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÀ-Ý])")
+"""Two characters before the full stop keep `U.S. Congress` one sentence."""
 _JOINTS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r";|\band (?:that|therefore|thus|so|hence|should|must|ought to|shall|will|because)\b"

@@ -28,6 +28,9 @@ from debate.store.pack_text import find_links, read_text
 SOURCE_LIMIT = 500
 """The most characters of a source, its link included."""
 
+SECTION_LEVEL, ARGUMENT_LEVEL = 2, 3
+"""How many # signs begin the heading of a section, and of an argument."""
+
 _WEB_LINK = re.compile(r"<?(https?://[^\s>]+)>?\.?\s*$")
 _NAMED = re.compile(r"([^\s:]+):\s+(.+)")
 
@@ -94,10 +97,10 @@ class _Reader:
             self.propositions.append(section.title)
             self.find_stray(section.lines)
             return ""
-        if section.level == 2:  # noqa: PLR2004 -- the level of a heading
+        if section.level == SECTION_LEVEL:
             return self.open(section)
         side = next((side for side in SIDES if side == current), None)
-        if side is None:
+        if side is None or section.level > ARGUMENT_LEVEL:
             self.unknown(section.title)
         else:
             self.argue(section, side)

@@ -1,0 +1,1 @@
+"""What the motions that come with the program must be: whole, sourced and fair."""
