@@ -16,7 +16,8 @@ from debate.store.pack_fault import Findings
 FILE_LIMIT = 200_000
 """The most bytes of one file of a pack."""
 
-_VISIBLE_CONTROLS = frozenset("\n\t")
+_UNUSUAL = re.compile(r"[^\n\t -~]")
+_HIDDEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _JOINERS = frozenset("\u00ad\u200c\u200d")
 _LINK = re.compile(
     r"""\]\(\s*<?([^)\s>]*)        # [words](target)
@@ -51,24 +52,23 @@ def read_text(path: Path, findings: Findings) -> str | None:
 
 def find_hidden(text: str, findings: Findings) -> None:
     """Note control characters, and format characters that change what a reader sees."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for character in line:
-            if _is_hidden(character):
-                findings.add(number, "file.hidden-character", character=f"U+{ord(character):04X}")
-                break
+    told = 0
+    for match in _UNUSUAL.finditer(text):
+        number = text.count("\n", 0, match.start()) + 1
+        if number != told and _is_hidden(match.group()):
+            findings.add(number, "file.hidden-character", character=f"U+{ord(match.group()):04X}")
+            told = number
 
 
 def _is_hidden(character: str) -> bool:
-    if character < "\x7f" and character >= " ":
-        return False
-    if character in _VISIBLE_CONTROLS or character in _JOINERS:
-        return False
-    return unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"}
+    return character not in _JOINERS and unicodedata.category(character) in _HIDDEN
 
 
 def find_links(text: str, findings: Findings) -> None:
     """Note links that do not lead to the web, and raw HTML."""
     for number, line in enumerate(text.split("\n"), 1):
+        if "<" not in line and "]" not in line:
+            continue
         for target in link_targets(line):
             if not is_web_address(target):
                 findings.add(number, "link.scheme", target=target)

@@ -197,3 +197,13 @@ def test_in_an_installed_program_the_packs_lie_beside_the_code(
     assert builtin_packs() == tmp_path / "motions"
     (tmp_path / "debate" / "motions").mkdir(parents=True)
     assert builtin_packs() == tmp_path / "debate" / "motions"
+
+
+def test_an_item_of_a_list_may_run_over_lines_and_be_bold(folder: Path) -> None:
+    change(folder, EN, "- Production blocking: that", "- **Production blocking:** that")
+    change(folder, EN, "2. What would the best defender", "2. What would\n   the best defender")
+    motion = load_pack(folder).motions[0]
+    assert motion.terms[0].word.en == "Production blocking"
+    assert motion.terms[0].meaning.en is not None
+    assert motion.terms[0].meaning.en.startswith("that people")
+    assert motion.questions[1].en == "What would the best defender of the other side say first?"

@@ -56,6 +56,7 @@ PLANTED = [
     (EN, '"Write first, then talk"', f'"{"x" * 45}"', "short.too-long", "short ="),
     (EN, 'short = "Write first, then talk"', "", "key.missing", "# The id is"),
     (NL, 'id = "write-first"', 'id = "write-last"', "id.differs", "id ="),
+    (EN, f"# {SENTENCE}", f"Stray.\n\n# {SENTENCE}", "text.stray", "Stray."),
     # The proposition.
     (EN, f"# {SENTENCE}", "", "proposition.missing", "+++"),
     (EN, f"# {SENTENCE}", f"# {SENTENCE}\n\n# Another one.", "proposition.twice", "# Another"),
@@ -94,7 +95,7 @@ PLANTED = [
     (EN, "### at-once: When", "### At once: When", "argument.no-name", "### At once"),
     (EN, "### first-voice", "### at-once", "name.twice", "### at-once: Whoever"),
     (EN, "### at-once: When", f"### at-once: {LONG}", "claim.too-long", "### at-once"),
-    # Text that hides something.
+    # Text that hides something; a link to the web and a soft hyphen do not.
     (EN, "Say the same", "There: \u202eevery", "file.hidden-character", "There:"),
     (EN, "Say the same", "There: \x07every", "file.hidden-character", "There:"),
     (TOML, '"CC BY 4.0"', '"CC\u200bBY"', "file.hidden-character", "licence"),
@@ -135,6 +136,15 @@ def test_a_planted_fault_is_found_on_its_line(folder: Path, planted: Planted) ->
         file = NL if planted.code.startswith("differs") else planted.file
         lines = {(fault.file, fault.line) for fault in found}
         assert (file, line_of(folder, file, planted.mark)) in lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[Here](https://example.org/a?b=c#d) 1 < 2 and soft\u00adly", "See <https://example.org/>"],
+)
+def test_a_link_to_the_web_and_ordinary_signs_pass(folder: Path, text: str) -> None:
+    change(folder, EN, "Say the same", text)
+    assert check_pack(folder) == ()
 
 
 def test_what_a_yes_means_may_be_long(folder: Path) -> None:
