@@ -44,12 +44,16 @@ def wire(graph: ArgumentGraph) -> Wiring:
     names, cyclic = _ordered(graph)
     places = {name: place for place, name in enumerate(names)}
     incoming: list[list[Link]] = [[] for _ in names]
+    # Equal weights are one object: nearly all are 1 or -1, and a sweep is bound by memory.
+    weights: dict[float, float] = {}
     for each in graph.relations:
-        incoming[places[each.target]].append((places[each.source], each.sign * each.weight))
+        weight = each.sign * each.weight
+        link = (places[each.source], weights.setdefault(weight, weight))
+        incoming[places[each.target]].append(link)
     denials: dict[int, list[Link]] = {}
     for denial in graph.undercuts:
-        link = (places[denial.source], -denial.weight)
-        denials.setdefault(places[denial.bearer], []).append(link)
+        doubt = (places[denial.source], -denial.weight)
+        denials.setdefault(places[denial.bearer], []).append(doubt)
     return Wiring(
         names=names,
         places=places,
