@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
 
 Order = Literal["strength", "time", "weighed"]
+Only = Literal["all", "mine", "unweighed", "unanswered"]
 ORDERS: tuple[Order, ...] = ("strength", "time", "weighed")
 """How the arguments of a side are sorted; replies always stand below what they answer."""
 OTHER: Mapping[Side, Side] = {"for": "against", "against": "for"}
@@ -42,7 +43,7 @@ class Sought:
     order: Order = "strength"
     words: str = ""
     """Words that a claim, its grounds or one of its replies must hold."""
-    only: Literal["all", "mine", "unweighed", "unanswered"] = "all"
+    only: Only = "all"
 
 
 def list_view(seat: Seat, motion: MotionId, sought: Sought, t: Translator) -> ListView:

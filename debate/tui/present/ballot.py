@@ -1,0 +1,60 @@
+"""The words around a ballot: which moment is due, who has cast one, and what is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from debate.domain.debate import Debate
+    from debate.domain.ids import ArgumentId, MotionId
+    from debate.domain.views.polls import Poll
+    from debate.i18n.catalog import Translator
+    from debate.service.seat import Seat
+
+
+def closing_is_due(seat: Seat, motion: MotionId) -> bool:
+    """Tell whether a person who opens the ballot most likely means the closing one."""
+    acts = seat.debate.schedule.now.phase.acts
+    if "ballot-closing" not in acts:
+        return False
+    if "ballot-opening" not in acts:
+        return True
+    return seat.ballot((motion, "opening", 0)) is not None
+
+
+def heading(debate: Debate, motion: MotionId, t: Translator) -> str:
+    """Return the motion's short title."""
+    found = debate.charter.motion(motion)
+    return found.short.within(t.language) if found else motion
+
+
+def standing_words(seat: Seat, poll: Poll, t: Translator) -> str:
+    """Say whether this person cast a ballot here, and how many did: counts, never a tally."""
+    people = len(seat.debate.people.present())
+    count = t.text("{cast} of {people} have cast this ballot.", cast=poll.cast, people=people)
+    if poll.is_revealed:
+        return f"{count} {t.text('It is revealed; nobody can change it any more.')}"
+    if seat.ballot(poll.key) is None:
+        return f"{count} {t.text('You have not.')}"
+    return f"{count} {t.text('You have; casting again replaces it until the reveal.')}"
+
+
+def contract_words(debate: Debate, t: Translator) -> str:
+    """Say what is shown of a ballot, as the contract of this debate has it."""
+    seal = t.text("Your ballot is sealed until a facilitator reveals all of them.")
+    promise = {
+        "named": t.text("After that your name stands beside your stance."),
+        "pseudonym": t.text("After that the name you chose stands beside your stance."),
+        "secret": t.text("After that no screen or export links your name to your stance."),
+    }
+    return f"{seal} {promise[debate.charter.contract]}"
+
+
+def moved_words(seat: Seat, names: Sequence[ArgumentId], t: Translator) -> str:
+    """Say which arguments moved this person."""
+    if not names:
+        return t.text("What moved you? Press o to choose arguments; it may be none.")
+    floor = seat.debate.floor.arguments
+    claims = [floor[name].claim.within(t.language) for name in names if name in floor]
+    return t.text("Moved by: {claims}", claims="; ".join(claims))

@@ -1,0 +1,215 @@
+"""Say where one stands: stance, confidence and, at the end, what moved one. Sealed until revealed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from debate.domain.ballot import Ballot, Moment
+from debate.domain.commands import RevealBallots
+from debate.domain.ids import ArgumentId, MotionId
+from debate.domain.refusal import Refusal
+from debate.tui.dialogs.pick import Pickable, PickDialog
+from debate.tui.keymap import bindings
+from debate.tui.present.ballot import (
+    closing_is_due,
+    contract_words,
+    heading,
+    moved_words,
+    standing_words,
+)
+from debate.tui.present.stance import confidence_view, stance_view
+from debate.tui.present.views import ChoiceView, Option, StatusView
+from debate.tui.screens.seated import SeatScreen
+from debate.tui.widgets.choice import Choice
+from debate.tui.widgets.confidence_slider import ConfidenceSlider
+from debate.tui.widgets.key_bar import KeyBar
+from debate.tui.widgets.slider import Slider
+from debate.tui.widgets.stance_slider import StanceSlider
+from debate.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from debate.service.seat import Seat
+    from debate.service.session import Receipt
+    from debate.service.workspace import Workspace
+    from debate.tui.desk import Desk
+
+
+class BallotScreen(SeatScreen[None]):
+    """One ballot on one motion at one moment; a facilitator also reveals from here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "ballot.cast", "dialog.save", "ballot.moved", "ballot.reveal", "motion.read", "app.back"
+    )
+
+    def __init__(self, seat: Seat, desk: Desk, workspace: Workspace, motion: MotionId) -> None:
+        """Prepare a ballot.
+
+        Args:
+            seat: Who votes.
+            desk: Where work that touches the disk is done.
+            workspace: Where other seats of this keyboard are, whose ballots a reveal opens.
+            motion: The motion.
+        """
+        super().__init__(seat, desk)
+        self.workspace = workspace
+        self.motion = motion
+        self.moment: Moment = "closing" if closing_is_due(seat, motion) else "opening"
+        self._moved_by: tuple[ArgumentId, ...] = ()
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """Begin with what was cast before at this moment."""
+        before = self.seat.ballot((self.motion, self.moment, 0))
+        self._stance = before.stance if before else None
+        self._confidence = before.confidence if before else None
+        self._moved_by = before.moved_by if before else ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out proposition, moment, sliders and what is promised."""
+        t = self.t
+        motion = self.debate.charter.motion(self.motion)
+        if motion is None:
+            raise LookupError(self.motion)
+        yield StatusLine(StatusView(motion.short.within(t.language), t.text("Ballot")), id="status")
+        with VerticalScroll(id="ballot", can_focus=False):
+            yield Static(motion.proposition.within(t.language), id="proposition", markup=False)
+            yield Choice(
+                ChoiceView(
+                    t.text("Moment"),
+                    (Option("opening", t.text("at the beginning")), Option("closing", t.text("at the end"))),
+                ),
+                self.moment,
+                id="moment",
+            )  # fmt: skip
+            yield StanceSlider(stance_view(motion, t), self._stance, id="stance")
+            yield ConfidenceSlider(confidence_view(t), self._confidence, id="confidence")
+            yield Static("", id="moved", classes="muted", markup=False)
+            yield Static("", id="standing", classes="muted", markup=False)
+            yield Static("", id="promise", classes="muted", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Give the keys to the stance."""
+        self.query_one("#stance").focus()
+
+    def show_debate(self) -> None:
+        """Say what was cast, by how many, and what is promised."""
+        if not self.query("#promise"):
+            return
+        t, poll = self.t, self.debate.poll((self.motion, self.moment, 0))
+        self.query_one("#standing", Static).update(standing_words(self.seat, poll, t))
+        self.query_one("#promise", Static).update(contract_words(self.debate, t))
+        self.query_one("#moved", Static).update(
+            moved_words(self.seat, self._moved_by, t) if self.moment == "closing" else ""
+        )
+        self.query_one("#status", StatusLine).view = StatusView(
+            heading(self.debate, self.motion, t), t.text("Ballot")
+        )
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer each act where it can be done."""
+        if action == "choose_moved":
+            return self.moment == "closing"
+        if action == "reveal":
+            return self.seat.is_facilitator
+        return super().check_action(action, parameters)
+
+    @on(Choice.Chosen, "#moment")
+    def _change_moment(self, event: Choice.Chosen) -> None:
+        """Show the ballot of another moment."""
+        if event.key == self.moment:
+            return
+        self.moment = "closing" if event.key == "closing" else "opening"
+        self._take_up()
+        self.query_one("#stance", StanceSlider).value = self._stance
+        self.query_one("#confidence", ConfidenceSlider).value = self._confidence
+        self.show_debate()
+
+    @on(Slider.Moved, "#stance")
+    def _note_stance(self, event: Slider.Moved) -> None:
+        self._stance = event.value
+
+    @on(Slider.Moved, "#confidence")
+    def _note_confidence(self, event: Slider.Moved) -> None:
+        self._confidence = event.value
+
+    @work(exclusive=True, group="dialog", exit_on_error=False)
+    async def action_choose_moved(self) -> None:
+        """Name the arguments that moved one."""
+        t = self.t
+        items = [
+            Pickable(each.id, each.claim.within(t.language), each.id in self._moved_by)
+            for each in self.debate.floor.under(self.motion)
+            if each.is_standing
+        ]
+        picked = await self.app.push_screen_wait(
+            PickDialog(t.text("What moved you?"), items, is_many=True,
+                       empty=t.text("Nobody argued about this motion."))
+        )  # fmt: skip
+        if picked is not None:
+            self._moved_by = tuple(ArgumentId(name) for name in picked)
+            self.show_debate()
+
+    async def action_cast_ballot(self) -> None:
+        """Seal the ballot."""
+        await self.action_save()
+
+    async def action_save(self) -> None:
+        """Seal the ballot and go back to the floor."""
+        t = self.t
+        if self._stance is None:
+            self.app.notify(t.text("Say where you stand first: the arrows move the slider."))
+            self.query_one("#stance").focus()
+            return
+        ballot = Ballot(
+            motion=self.motion,
+            moment=self.moment,
+            stance=self._stance,
+            confidence=self._confidence,
+            moved_by=self._moved_by if self.moment == "closing" else (),
+        )
+        said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
+        if await self.cast(ballot, said) is not None:
+            self.dismiss(None)
+
+    async def action_reveal(self) -> None:
+        """End the ballots of this motion and open what can be opened here."""
+        answer = await self.attempt(self._reveal)
+        if answer is None:
+            return
+        if isinstance(answer, Refusal):
+            self._report(answer, "")
+            return
+        self.show_debate()
+        self.app.notify(
+            self.t.text("Revealed. Press b on the floor to read what moved, and whom.")
+        )
+
+    def _reveal(self) -> Receipt | Refusal:
+        """Reveal every poll of the motion that people cast ballots in."""
+        answer: Receipt | Refusal = Refusal.of("ballot.none-cast")
+        for poll in tuple(self.debate.polls.values()):
+            if poll.key[0] == self.motion and poll.seals and not poll.is_revealed:
+                answer = self.seat.submit(RevealBallots(self.motion, poll.key[1], poll.key[2]))
+        for seat in self.workspace.seats(self.seat.session):
+            seat.open_ballots()
+        return answer
+
+    def action_read_motion(self) -> None:
+        """Read the motion."""
+        from debate.tui.screens.reader import ReaderScreen
+
+        motion = self.debate.charter.motion(self.motion)
+        if motion is not None:
+            self.app.push_screen(ReaderScreen(motion, self.workspace, self.desk, is_inside=True))
+
+    def action_back(self) -> None:
+        """Go back without casting."""
+        self.dismiss(None)
