@@ -7,8 +7,10 @@ their points are dropped, as in Polis (MacQueen 1967, *Some methods for classifi
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from debate.analysis.draws import Draws
 from debate.analysis.projection import Point
@@ -110,15 +112,10 @@ def spread_starts(points: Sequence[Point], count: int, stream: Draws) -> list[Po
     """
     starts = [points[stream.below(len(points))]]
     while len(starts) < count:
-        squares = [min(_square(point, start) for start in starts) for point in points]
-        left = stream.unit() * sum(squares)
-        if not any(squares):
+        sums = list(accumulate(min(_square(point, one) for one in starts) for point in points))
+        if sums[-1] == 0:
             break
-        for point, square in zip(points, squares, strict=True):
-            left -= square
-            if square and left <= 0:
-                starts.append(point)
-                break
+        starts.append(points[bisect_right(sums, stream.unit() * sums[-1])])
     return starts
 
 

@@ -79,6 +79,13 @@ def test_a_pool_can_say_the_opposite_of_every_group() -> None:
     assert found.shown_groups["low"] == Refused(Reason.SMALL_CELL, needed=3, had=1)
 
 
+def test_a_dissenting_group_leaves_a_reversal() -> None:
+    strata = {"low": ([3, 4] * 4, [2]), "high": ([12], [9, 10] * 4), "mid": ([5], [6])}
+    found = stratified(strata)
+    assert isinstance(found, Stratified)
+    assert found.reversal is Reversal.REVERSAL
+
+
 def test_groups_that_point_both_ways_are_mixed_and_may_still_be_pooled() -> None:
     found = stratified({"a": ([5, 6, 7], [1, 2, 3]), "b": ([4], [5])})
     assert isinstance(found, Stratified)

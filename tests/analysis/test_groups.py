@@ -184,6 +184,12 @@ def test_a_centre_without_points_is_dropped() -> None:
     assert found.centres == ((0, 0.05), (5, 5))
 
 
+def test_points_are_dealt_out_no_more_often_than_asked() -> None:
+    points = [(0.0, 0.0), (1.0, 0.0), (9.0, 0.0)]
+    assert k_means(points, [1, 1, 1], [(0, 0), (1, 0)], rounds=1).labels == (0, 1, 1)
+    assert k_means(points, [1, 1, 1], [(0, 0), (1, 0)], rounds=9).labels == (0, 0, 1)
+
+
 def test_starts_are_distinct_and_as_many_as_there_are() -> None:
     points = [(0.0, 0.0), (1e-13, 0.0), (1.0, 1.0), (2.0, 2.0)]
     assert first_distinct(points, 2) == [(0.0, 0.0), (1.0, 1.0)]

@@ -52,6 +52,12 @@ def test_an_interval_holds_the_mean_and_shrinks_to_it(changes: list[int]) -> Non
         assert (low, high) == pytest.approx((mean, mean))
 
 
+def test_the_worked_example_has_the_published_intervals() -> None:
+    changes = [10, 40, 30, 20, 0, -10]
+    assert t_interval(changes) == pytest.approx((-4.63, 34.63), abs=5e-3)
+    assert bootstrap_interval(changes) == pytest.approx((-4.2, 34.2), abs=0.5)
+
+
 def test_a_percentile_lies_between_two_values() -> None:
     assert percentile([0.0, 10.0], 0.25) == 2.5
     assert percentile([7.0], 0.95) == 7.0

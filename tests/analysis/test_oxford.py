@@ -33,6 +33,7 @@ def test_the_larger_gain_wins_even_when_the_other_side_is_larger() -> None:
     result = _result([-50, -50, -50, 0], [-50, -50, -50, 50])
     assert result.winner is Side.FOR
     assert (result.swing(Side.FOR), result.swing(Side.AGAINST), result.margin) == (25, 0, 25)
+    assert result.percent(result.after, Side.FOR) == 25
     assert not result.may_show_percentages
 
 

@@ -41,6 +41,13 @@ def test_equal_eigenvalues_are_both_found() -> None:
     assert [value for value, _ in leading_pairs(same, 2)] == pytest.approx([3, 3])
 
 
+def test_a_matrix_of_one_direction_has_no_second() -> None:
+    row = [float(place + 1) for place in range(12)]
+    ((value, vector),) = leading_pairs([[a * b for b in row] for a in row], 2)
+    assert value == pytest.approx(650)
+    assert abs(dot(vector, row)) == pytest.approx(650**0.5)
+
+
 def test_a_matrix_of_noughts_has_no_direction() -> None:
     assert leading_pairs([[0.0, 0.0], [0.0, 0.0]], 2) == []
 

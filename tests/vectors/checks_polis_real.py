@@ -2,32 +2,34 @@
 
 The data is compdemocracy/openData, CC BY 4.0, by The Computational Democracy Project. It is looked
 for in the folder that DEBATE_POLIS_DATA names and in `../data/polis` beside the vectors. What is not
-there is said on standard error and not judged.
+there cannot be judged.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from debate.analysis.acceleration import is_worthwhile
 from debate.analysis.groups import Groups, Method, find_groups
 from debate.analysis.partition import adjusted_rand_index
 from debate.exchange.polis import PolisExport, read_export
-from tests.vectors.registry import Case, Document, differences, tolerance
+from tests.vectors.registry import Case, Document, Skipped, differences, tolerance
 
 UNMODERATED = ", nothing moderated"
 """How a case says that rejected statements count as the others."""
 
 
 def check(case: Case, document: Document) -> list[str]:
-    """Return the faults of one conversation, or none when its data is not here."""
+    """Return the faults of one conversation.
+
+    Raises:
+        Skipped: Its data is not here.
+    """
     name = case["conversation"].removesuffix(UNMODERATED)
     folder = _folder(name, Path(document.get("folder", ".")))
     if folder is None:
-        print(f"SKIPPED, no data: {name} (set DEBATE_POLIS_DATA)", file=sys.stderr)
-        return []
+        raise Skipped(f"no data of {name}: name its folder in DEBATE_POLIS_DATA")
     export = read_export(folder)
     opinions = export.opinions(moderated=not case["conversation"].endswith(UNMODERATED))
     groups = find_groups(opinions, Method.POLIS, fast=is_worthwhile(opinions.cells))
