@@ -6,7 +6,7 @@ over plain lists, in an order made once. Nothing here knows a formula.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from debate.analysis.components import dependency_order, on_cycles
@@ -41,40 +41,44 @@ class Wiring:
 
 def wire(graph: ArgumentGraph) -> Wiring:
     """Lay a graph out flat. O(nodes + relations)."""
-    names, cyclic = _ordered(graph)
-    places = {name: place for place, name in enumerate(names)}
-    incoming: list[list[Link]] = [[] for _ in names]
+    names = list(graph.bases)
+    replies, denials = _links(graph)
+    sources = [[source for source, _ in links] for links in replies]
+    for number, links in denials.items():
+        sources[number] += [source for source, _ in links]
+    order = dependency_order(sources)
+    cyclic = on_cycles(sources) if order is None else set()
+    order = list(range(len(names))) if order is None else order
+    place_of = {number: place for place, number in enumerate(order)}
+    # Made in order, links lie in memory as a sweep reads them.
+    incoming = [[(place_of[each], weight) for each, weight in replies[number]] for number in order]
+    moved = {
+        place_of[number]: [(place_of[each], weight) for each, weight in links]
+        for number, links in denials.items()
+    }
+    return Wiring(
+        names=[names[number] for number in order],
+        places={names[number]: place for place, number in enumerate(order)},
+        bases=[graph.bases[names[number]] for number in order],
+        incoming=incoming,
+        denials=moved,
+        cyclic=frozenset(place_of[number] for number in cyclic),
+        inner=[(at, links) for at, links in enumerate(incoming) if links or at in moved],
+    )
+
+
+def _links(graph: ArgumentGraph) -> tuple[list[list[Link]], dict[int, list[Link]]]:
+    """Return the replies to and the undercutters of each node, by its number in the graph."""
+    numbers = {name: number for number, name in enumerate(graph.bases)}
+    replies: list[list[Link]] = [[] for _ in numbers]
     # Equal weights are one object: nearly all are 1 or -1, and a sweep is bound by memory.
     weights: dict[float, float] = {}
     for each in graph.relations:
         weight = each.sign * each.weight
-        link = (places[each.source], weights.setdefault(weight, weight))
-        incoming[places[each.target]].append(link)
+        link = (numbers[each.source], weights.setdefault(weight, weight))
+        replies[numbers[each.target]].append(link)
     denials: dict[int, list[Link]] = {}
     for denial in graph.undercuts:
-        doubt = (places[denial.source], -denial.weight)
-        denials.setdefault(places[denial.bearer], []).append(doubt)
-    return Wiring(
-        names=names,
-        places=places,
-        bases=[graph.bases[name] for name in names],
-        incoming=incoming,
-        denials=denials,
-        cyclic=frozenset(places[name] for name in cyclic),
-        inner=[(at, links) for at, links in enumerate(incoming) if links or at in denials],
-    )
-
-
-def _ordered(graph: ArgumentGraph) -> tuple[list[str], Iterable[str]]:
-    """Return the ids in the order of computing, and those on a cycle (then the order is given)."""
-    names = list(graph.bases)
-    numbers = {name: number for number, name in enumerate(names)}
-    sources: list[list[int]] = [[] for _ in names]
-    for relation in graph.relations:
-        sources[numbers[relation.target]].append(numbers[relation.source])
-    for denial in graph.undercuts:
-        sources[numbers[denial.bearer]].append(numbers[denial.source])
-    order = dependency_order(sources)
-    if order is None:
-        return names, [names[number] for number in on_cycles(sources)]
-    return [names[number] for number in order], ()
+        doubt = (numbers[denial.source], -denial.weight)
+        denials.setdefault(numbers[denial.bearer], []).append(doubt)
+    return replies, denials
