@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from debate.store import lines, surroundings
 from debate.store.doctor import Doctor
 from debate.store.finding import Finding
 from debate.store.library import RENEW_DEVICE, Library
@@ -90,13 +91,13 @@ def test_an_unfinished_write_is_seen_and_set_aside(library: Library, folder: Pat
 
 def test_damage_in_the_middle_costs_only_the_damaged_lines(library: Library, folder: Path) -> None:
     path = library.layout.journal(ONE)
-    lines = path.read_bytes().split(b"\n")
-    lines[4] = lines[4].replace(b'"n":4', b'"n":5')
-    path.write_bytes(b"\n".join(lines))
+    found = path.read_bytes().split(b"\n")
+    found[4] = found[4].replace(b'"n":4', b'"n":5')
+    path.write_bytes(b"\n".join(found))
     (finding,) = Doctor(folder).examine()
     assert finding.code == "middle.damaged"
     assert finding.details["places"] == 1
-    assert finding.details["bytes"] == len(lines[4]) + 1
+    assert finding.details["bytes"] == len(found[4]) + 1
     assert documents(library) == [1, 2, 3, 5, 6, 7, 8, 9, 10]
     damaged = path.read_bytes()
     (finding,) = Doctor(folder).repair()
@@ -258,3 +259,37 @@ def test_a_network_folder_is_recognised(path: str, kind: str) -> None:
 )
 def test_a_folder_that_a_service_copies_is_recognised(path: str, service: str) -> None:
     assert copying_service(Path(path)) == service
+
+
+def test_where_the_folder_stands_is_looked_at(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surroundings, "_mounts", lambda: "server:/x / nfs rw 0 0\n")
+    monkeypatch.setattr(surroundings, "free_bytes", lambda _folder: 1_000)
+    findings = Doctor(folder).repair()
+    assert [(each.code, dict(each.details), each.is_repaired) for each in findings] == [
+        ("folder.network", {"kind": "nfs"}, False),
+        ("space.low", {"bytes": 1_000}, False),
+    ]
+
+
+def test_a_copied_folder_is_warned_of(tmp_path: Path) -> None:
+    folder = tmp_path / "Dropbox" / "debate"
+    Library(folder).close()
+    (finding,) = Doctor(folder).examine()
+    assert (finding.code, finding.details["service"]) == ("folder.synced", "Dropbox")
+
+
+def test_an_edition_that_cannot_be_read_is_named(library: Library, folder: Path) -> None:
+    (folder / "FORMAT").write_bytes(b"\xff")
+    assert codes(Doctor(folder).examine()) == ["journal.foreign"]
+
+
+def test_a_journal_of_a_newer_program_is_left_alone(library: Library, folder: Path) -> None:
+    path = library.layout.journal(ONE)
+    first, _, rest = path.read_bytes().partition(b"\n")
+    body = first[lines.SEAL_LENGTH :].replace(b'"v":1', b'"v":2')
+    path.write_bytes(lines.seal(body) + rest)
+    before = path.read_bytes()
+    assert "format.newer" in codes(Doctor(folder).repair(describe))
+    assert path.read_bytes() == before
