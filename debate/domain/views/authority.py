@@ -139,7 +139,7 @@ class _Hearing:
     def found(self) -> Authority:
         """Return what was heard."""
         return Authority(
-            spans={device: tuple(spans) for device, spans in self._spans.items()},
+            spans={device: tuple(spans) for device, spans in sorted(self._spans.items())},
             offices=tuple(self._held),
             removals={
                 name: removal

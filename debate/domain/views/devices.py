@@ -34,7 +34,7 @@ def owners_of(
                 owners[other] = owner
         if owners == before:
             break
-    return owners
+    return dict(sorted(owners.items()))
 
 
 def devices_of(

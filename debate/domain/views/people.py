@@ -84,7 +84,7 @@ def people_of(state: State) -> People:
     limits = dict(authority.limits)
     for device, last in retired_of(facts, owners, limits).items():
         limits[device] = min(last, limits.get(device, NO_LIMIT))
-    limits = {device: last for device, last in limits.items() if last < NO_LIMIT}
+    limits = {device: last for device, last in sorted(limits.items()) if last < NO_LIMIT}
     return People(
         founder=founder,
         by_id=roster_of(facts, owners, authority, limits),
