@@ -1,13 +1,16 @@
-"""The words for what is wrong with a pack: what it is, and how to mend it.
+"""The words for what is wrong with a pack or run-sheet: what it is, and how to mend it.
 
 Keys are the codes of `debate.store.pack_fault.Fault`; placeholders are the names of its details.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
+from debate.i18n.catalog import Translator
 from debate.i18n.marks import N_
+from debate.i18n.messages import filled
 
 FAULTS: Mapping[str, str] = {
     "pack.missing": N_(
@@ -174,5 +177,30 @@ FAULTS: Mapping[str, str] = {
         "{other} has the source “{wanted}” here. A source is cited in its own language: "
         "copy it letter by letter."
     ),
+    "phases.number": N_(
+        "There are {count} phases; a run-sheet has between 1 and {limit}. Each begins with a line "
+        "`[[phases]]`."
+    ),
+    "phase.twice": N_("The phase “{name}” is on line {first} already. Give each its own id."),
     "differs.source-extra": N_("This source is not in {other}. Add it there, or remove it here."),
 }
+
+_UNKNOWN = N_("Something here cannot be used ({code}).")
+
+
+class Faulty(Protocol):
+    """One thing to mend: see `debate.store.pack_fault.Fault`."""
+
+    @property
+    def code(self) -> str:
+        """What it is."""
+
+    @property
+    def details(self) -> Iterable[tuple[str, str | int]]:
+        """Named values for the words."""
+
+
+def fault_text(fault: Faulty, t: Translator) -> str:
+    """Return what is wrong and how to mend it."""
+    values = {name: str(value) for name, value in fault.details}
+    return filled(t.text(FAULTS.get(fault.code, _UNKNOWN)), {"code": fault.code, **values})

@@ -55,14 +55,14 @@ def failure_text(error: DebateError, t: Translator) -> str:
     for name, words in (("reason", REASONS), ("what", THINGS)):
         if (code := values.get(name, "")) in words:
             values[name] = t.text(words[code])
-    return _filled(t.text(template), {"code": error.code, **values})
+    return filled(t.text(template), {"code": error.code, **values})
 
 
 def refusal_text(refusal: Refused, t: Translator) -> str:
     """Return why something cannot be done, for the person who asked for it."""
     values = {name: _detail(name, value, t) for name, value in refusal.details}
     template = REFUSALS.get(refusal.rule, _UNKNOWN_REFUSAL)
-    return _filled(t.text(template), {"code": refusal.rule, **values})
+    return filled(t.text(template), {"code": refusal.rule, **values})
 
 
 def _detail(name: str, value: Detail, t: Translator) -> str:
@@ -80,7 +80,7 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _filled(template: str, values: Mapping[str, str]) -> str:
+def filled(template: str, values: Mapping[str, str]) -> str:
     """Put values into a template; one that is not known becomes a question mark."""
     return template.format_map(_Values(values))
 
