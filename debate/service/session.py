@@ -7,7 +7,7 @@ Several people of one process (a shared keyboard, a room) act on the same `Sessi
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from debate.domain.debate import Debate
 from debate.domain.decide import At, decide
 from debate.domain.events import KnownEvent, content
 from debate.domain.fact import Fact
+from debate.domain.image import state_of
 from debate.domain.ids import DeviceKey, FactId, SessionId
 from debate.domain.refusal import Refusal
 from debate.trust.chain import recheck
@@ -28,7 +29,23 @@ if TYPE_CHECKING:
     from debate.service.scales import Scales
     from debate.trust.keys import SigningKey
 
+EARLIEST = "0000000000000-0000"
+"""A time before every fact."""
 Listener = Callable[[Debate], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Where an earlier run left a debate; made by `debate.service.resumption`."""
+
+    position: int
+    """How many of the journal's documents it holds."""
+    heads: Mapping[str, Sequence[Any]]
+    """Number and id of the newest fact of each author."""
+    newest: str
+    """The latest time of any fact."""
+    image: Mapping[str, Any]
+    """The state, see `debate.domain.image`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +64,21 @@ class Receipt:
 class Session:
     """A debate that is open in this process. Safe to use from several threads."""
 
-    def __init__(self, session: SessionId, journal: Journal, clock: Clock) -> None:
+    def __init__(
+        self,
+        session: SessionId,
+        journal: Journal,
+        clock: Clock,
+        *,
+        resumed: Resumed | None = None,
+    ) -> None:
         """Read the journal and work out where the debate stands.
 
         Args:
             session: The id that its facts must bear.
             journal: Where its facts are; the session owns it from here on.
             clock: Gives new facts their time, and is told of those that come in.
+            resumed: Where an earlier run left it, when the journal was opened at that place.
 
         Raises:
             StoreError: the journal cannot be read.
@@ -64,15 +89,32 @@ class Session:
         self._lock = threading.RLock()
         self._listeners: list[Listener] = []
         self._start()
+        self.resumed_at = resumed.position if resumed else 0
+        """How many facts came from a snapshot."""
+        if resumed:
+            self._resume(resumed)
         with self._lock:
             self._absorb()
+
+    def _resume(self, resumed: Resumed) -> None:
+        self.debate = Debate(state_of(self.id, resumed.image))
+        self.heads.update(
+            (DeviceKey(author), Head(head[0], FactId(head[1])))
+            for author, head in resumed.heads.items()
+        )
+        self.position, self.newest = resumed.position, resumed.newest
+        self._clock.see(resumed.newest)
 
     def _start(self) -> None:
         self.debate = Debate.empty(self.id)
         self.doubtful: tuple[Verdict, ...] = ()
         """Checks that found something odd: what it was is kept, and left out of the debate."""
-        self._heads: dict[DeviceKey, Head] = {}
-        self._position = 0
+        self.heads: dict[DeviceKey, Head] = {}
+        """The newest fact of each author."""
+        self.position = 0
+        """How many of the journal's documents are folded."""
+        self.newest = EARLIEST
+        """The latest time of any fact, as facts bear it."""
         self._epoch = self.journal.epoch
         self._scales: Scales | None = None
 
@@ -155,30 +197,31 @@ class Session:
     def _sealed(self, events: tuple[KnownEvent, ...], key: SigningKey) -> list[dict[str, Any]]:
         items = [Item(event.kind, content(event), event.version) for event in events]
         times = [self._clock.now() for _ in items]
-        return extend(self._heads.get(key.public), items, key, self.id, times)
+        return extend(self.heads.get(key.public), items, key, self.id, times)
 
     def _absorb(self) -> bool:
         """Check and fold what the journal has beyond what is known; say whether there was any."""
         if self.journal.epoch != self._epoch:
             self._start()
-        documents = self.journal.read(self._position)
+        documents = self.journal.read(self.position)
         if not documents:
             return False
-        verdict = recheck(documents, self._heads, session=self.id)
+        verdict = recheck(documents, self.heads, session=self.id)
         if not verdict.is_clean:
             self.doubtful = (*self.doubtful, verdict)
         facts = [Fact(document) for document in verdict.good]
         for fact in facts:
             self._note(fact)
-        self._position = self.journal.position
+        self.position = self.journal.position
         self.debate = self.debate.advanced(facts)
         return True
 
     def _note(self, fact: Fact) -> None:
         """Remember how far an author's log goes, and what time others have."""
-        head = self._heads.get(fact.author)
+        head = self.heads.get(fact.author)
         if head is None or (head.number, head.id) < (fact.number, fact.id):
-            self._heads[fact.author] = Head(fact.number, fact.id)
+            self.heads[fact.author] = Head(fact.number, fact.id)
+        self.newest = max(self.newest, fact.time)
         self._clock.see(fact.time)
 
     def _tell(self) -> None:

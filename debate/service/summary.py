@@ -74,7 +74,7 @@ class Summary:
 def summary_of(session: Session) -> Summary:
     """Work out the line of an open debate."""
     debate = session.debate
-    last = max((_milliseconds(document) for document in session.documents()), default=0)
+    last = int(session.newest[:13])
     if not debate.is_open:
         return Summary(session.id, "", (), 0, 0, session.journal.position, last, Text())
     return Summary(
@@ -114,6 +114,3 @@ def binned(stances: list[int], bins: int) -> tuple[int, ...]:
         counts[min(bins - 1, (stance + 100) * bins // 200)] += 1
     return tuple(counts)
 
-
-def _milliseconds(document: Mapping[str, Any]) -> int:
-    return int(document["t"][:13])

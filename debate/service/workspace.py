@@ -21,7 +21,8 @@ from debate.domain.refusal import Refusal
 from debate.domain.runsheet import OPEN, RunSheet
 from debate.domain.session_id import session_id_of
 from debate.domain.weight import Scheme
-from debate.errors import UsageError
+from debate.errors import NotSaved, UsageError
+from debate.service.resumption import keep_snapshot, open_session
 from debate.service.seat import Seat
 from debate.service.session import Session
 from debate.service.summary import Summary, summary_of
@@ -158,7 +159,7 @@ class Workspace:
         """
         name = self.find(session)
         if name not in self._sessions:
-            self._sessions[name] = Session(name, self.library.journal(name), self._clock)
+            self._sessions[name] = open_session(self.library, name, self._clock)
         seat = self._seat(self._sessions[name], self.key())
         seat.open_ballots()
         return seat
@@ -202,7 +203,7 @@ class Workspace:
         session = self._sessions.get(SessionId(name))
         if session is not None:
             return summary_of(session).to_document()
-        session = Session(SessionId(name), self.library.journal(name), self._clock)
+        session = open_session(self.library, SessionId(name), self._clock)
         try:
             return summary_of(session).to_document()
         finally:
@@ -258,10 +259,22 @@ class Workspace:
         """Keep a setting."""
         self.library.settings.put(name, {"value": value})
 
+    def _leave(self, session: Session) -> None:
+        """List a debate as it is left, keep a snapshot, and let go of it.
+
+        Both are caches: a disk that refuses them takes nothing away.
+        """
+        try:
+            self.list_anew(session)
+            keep_snapshot(self.library, session)
+        except NotSaved:
+            return
+        finally:
+            session.close()
+
     def close(self) -> None:
         """List what changed and let go of the files."""
         for session in self._sessions.values():
-            self.list_anew(session)
-            session.close()
+            self._leave(session)
         self._sessions.clear()
         self.library.close()

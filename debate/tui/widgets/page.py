@@ -53,7 +53,7 @@ class Page(ScrollView, Inked, can_focus=True):
     ]
     DEFAULT_CSS = """
     Page { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto;
-           scrollbar-size-vertical: 1; padding: 0 2; }
+           scrollbar-size-vertical: 1; padding: 1 2 0 2; }
     """
 
     blocks: reactive[tuple[Block, ...]] = reactive[tuple[Block, ...]]((), init=False)
