@@ -1,0 +1,1 @@
+"""What the run-sheets that come with the program must be: whole, on time and fair."""
