@@ -124,6 +124,28 @@ KEYS: tuple[Key, ...] = (
     Key("meeting.hide", "H", "hide_argument", N_("hide"),
         N_("Hide this argument, with a reason that is kept"), False),
     Key("meeting.outcome", "O", "outcome", N_("outcome"), N_("Draft the outcome"), False),
+    Key("meeting.adopt", "A", "adopt_outcome", N_("adopt"), N_("Declare this statement the outcome")),
+    Key("meeting.freeze", "F", "freeze", N_("freeze"),
+        N_("Let nobody but facilitators act, or everybody again")),
+    Key("meeting.close", "C", "close_debate", N_("close"),
+        N_("End the debate, or go on with one that was ended")),
+    # Screens of their own.
+    Key("begin.start", "enter", "begin", N_("begin"), N_("Begin the debate")),
+    Key("begin.anyhow", "ctrl+s", "begin", N_("begin"), N_("Begin the debate"), False, True),
+    Key("pass.confirm", "enter", "confirm", N_("it is me"), N_("Show the screen that is mine")),
+    Key("outcome.draft", "a", "draft", N_("draft"), N_("Draft a statement to end on")),
+    Key("outcome.stand", "v", "stand", N_("where I stand"),
+        N_("Endorse this statement, accept it, or object")),
+    Key("outcome.dissent", "r", "dissent", N_("dissent"), N_("Note a dissent beside this statement")),
+    Key("outcome.redraft", "e", "redraft", N_("redraft"),
+        N_("Put this statement in other words; the new one takes its place")),
+    Key("entry.add", "a", "add_entry", N_("add"), N_("Ask, or remark, about anything here")),
+    Key("entry.reply", "r", "reply", N_("reply"), N_("Answer this question, or settle this")),
+    Key("entry.before", "left,h", "section(-1)", N_("section before"), N_("Go to the section before"),
+        False),
+    Key("entry.after", "right,l", "section(1)", N_("next section"), N_("Go to the next section")),
+    Key("setting.usual", "delete,backspace", "usual_key", N_("usual key"),
+        N_("Give this act its usual key again")),
     # Dialogs.
     Key("dialog.accept", "enter", "save", N_("save"), N_("Save and close"), False),
     Key("pick.toggle", "space", "toggle_pick", N_("pick"), N_("Pick this, or let go of it")),
@@ -141,12 +163,17 @@ KEYS: tuple[Key, ...] = (
         N_("Choose language, colours, motion, your name and keys")),
     Key("app.quit", "ctrl+q", "quit", N_("quit"), N_("Leave the program; everything is saved"),
         False, True),
-    Key("app.help", "question_mark,f1", "help", N_("help"), N_("Explain this screen and its keys")),
+    Key("app.help-anywhere", "f1", "help", N_("help"), N_("Explain this screen and its keys"), False,
+        True),
+    Key("app.help", "question_mark", "help", N_("help"), N_("Explain this screen and its keys")),
 )  # fmt: skip
 """In the order in which the key bar shows them; `?` stands last and is never left out."""
 
-LOCAL = ("list.", "side.", "slider.", "choice.", "dialog.", "pick.")
-"""How ids begin whose keys work only where the focus is."""
+LOCAL = (
+    "list.", "side.", "slider.", "choice.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
+    "entry.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
+)  # fmt: skip
+"""How ids begin whose keys work only where the focus is, or only on one screen of their own."""
 
 BY_ID: Mapping[str, Key] = {key.id: key for key in KEYS}
 ORDER: Mapping[str, int] = {key.id: place for place, key in enumerate(KEYS)}

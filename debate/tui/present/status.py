@@ -1,0 +1,76 @@
+"""The one line of where a debate is: its phase, its clock, who is here, and whether it is held."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from debate.i18n.numbers import countdown
+from debate.service.wiring import wall_clock
+from debate.tui.present.views import StatusView
+
+if TYPE_CHECKING:
+    from debate.domain.views.schedule import Schedule, Stage
+    from debate.i18n.catalog import Translator
+    from debate.service.seat import Seat
+
+SECOND, MINUTE = 1_000, 60_000
+"""In milliseconds."""
+PRESSING = 60 * SECOND
+"""Less than this is left when a clock presses."""
+_SEPARATOR = " · "
+
+
+def status_view(seat: Seat, t: Translator, title: str = "", now: int | None = None) -> StatusView:
+    """Return the line of where a debate is.
+
+    Args:
+        seat: Who looks at it.
+        t: The language.
+        title: What stands on the left.
+        now: Milliseconds since 1970; the time of this machine when None.
+    """
+    debate = seat.debate
+    schedule = debate.schedule
+    moment = wall_clock() if now is None else now
+    words = [phase_words(schedule, t, moment)]
+    people = len(debate.people.present())
+    if people > 1:
+        words.append(t.text("{count} here", count=people))
+    left = time_left(schedule.now, moment)
+    is_running = left is not None and not schedule.is_closed
+    return StatusView(
+        left=title,
+        right=_SEPARATOR.join(words),
+        progress=progress(schedule.now, moment) if is_running else None,
+        is_pressing=schedule.is_closed or schedule.is_frozen or (is_running and _presses(left)),
+    )
+
+
+def phase_words(schedule: Schedule, t: Translator, now: int) -> str:
+    """Return the phase with its clock, and in words whatever holds it up."""
+    if schedule.is_closed:
+        return t.text("closed")
+    stage = schedule.now
+    left = time_left(stage, now)
+    words = stage.phase.title.within(t.language)
+    if left is not None:
+        words = f"{words} {countdown(left / SECOND)}"
+    if stage.is_paused:
+        words += _SEPARATOR + t.text("clock stands still")
+    return words + _SEPARATOR + t.text("frozen") if schedule.is_frozen else words
+
+
+def time_left(stage: Stage, now: int) -> int | None:
+    """Return the milliseconds a stage has left, negative when it runs over; None without a clock."""
+    return None if stage.minutes is None else stage.minutes * MINUTE - stage.elapsed(now)
+
+
+def progress(stage: Stage, now: int) -> float | None:
+    """Return how much of a stage's time is over, in [0, 1]; None without a clock."""
+    if not stage.minutes:
+        return None
+    return min(1.0, stage.elapsed(now) / (stage.minutes * MINUTE))
+
+
+def _presses(left: int | None) -> bool:
+    return left is not None and left < PRESSING
