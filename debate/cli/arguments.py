@@ -7,6 +7,7 @@ from debate.cli.exits import Exit
 from debate.domain import commands as c
 from debate.domain.argument import Relation, Target
 from debate.domain.decide.rules import LINK
+from debate.domain.ids import ArgumentId
 from debate.domain.motion import Source
 from debate.domain.refusal import Refusal
 from debate.errors import UsageError
@@ -62,7 +63,7 @@ def _add(
     )
     if isinstance(answer, Refusal):
         return context.answer(answer, "")
-    name = c.ArgumentId(answer.first)
+    name = ArgumentId(answer.first)
     number = argument_numbers(seat.debate)[name]
     said = context.t.text("Saved as argument {number}.", number=number)
     if weight is not None:
@@ -73,7 +74,7 @@ def _add(
     return context.answer(answer, said, facts={"argument": name, "number": number})
 
 
-def _named(context: Context) -> tuple[Seat, c.ArgumentId]:
+def _named(context: Context) -> tuple[Seat, ArgumentId]:
     seat = context.seat()
     return seat, argument_called(seat.debate, context.args.argument)
 
@@ -129,7 +130,7 @@ def weigh(context: Context) -> int:
     try:
         value = int(args.value)
     except ValueError as exc:
-        raise UsageError(what="weight", value=args.value) from exc
+        raise UsageError(what="weight", value=args.value, reason="not-a-number") from exc
     answer = seat.submit(c.SetWeight(name, value, voter))
     return context.answer(answer, t.text("Weighed {value}.", value=value))
 

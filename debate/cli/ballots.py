@@ -25,7 +25,7 @@ def cast(context: Context) -> int:
         ("confidence", args.confidence, 0),
     ):
         if value is not None and not least <= value <= LIMIT:
-            raise UsageError(what=name, value=value)
+            raise UsageError(what=name, value=value, reason="range", least=least, most=LIMIT)
     ballot = Ballot(
         motion=motion,
         moment=args.moment or next_moment(seat, motion),

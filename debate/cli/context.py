@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from debate.cli.exits import Exit
+from debate.errors import StoreError
 from debate.i18n.catalog import translator
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
     from debate.service.session import Receipt
     from debate.service.workspace import Workspace
+
+_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Context:
@@ -33,6 +38,7 @@ class Context:
         language: Language,
         environment: Mapping[str, str],
         out: TextIO | None = None,
+        workspace: Workspace | None = None,
     ) -> None:
         """Prepare a run.
 
@@ -41,6 +47,7 @@ class Context:
             language: The language of the answers.
             environment: The process's environment variables.
             out: Where answers go; standard output when None.
+            workspace: A data folder that is open already, and stays so; opened when None.
         """
         self.args = args
         self.language = language
@@ -48,10 +55,13 @@ class Context:
         self.out = out or sys.stdout
         self.t: Translator = translator(language)
         self.is_json: bool = getattr(args, "json", False)
+        self._lent = workspace
 
     @cached_property
     def workspace(self) -> Workspace:
         """The data folder, opened when a verb first needs it."""
+        if self._lent is not None:
+            return self._lent
         from debate.service.wiring import workspace
 
         return workspace(
@@ -68,9 +78,21 @@ class Context:
         """Folders with packs, as the command line names them."""
         return getattr(self.args, "motions", None) or ()
 
+    @property
+    def session_name(self) -> str | None:
+        """What the command line calls the debate; None when it names none."""
+        return getattr(self.args, "session", None)
+
     def seat(self) -> Seat:
-        """Return this person's seat in the debate that the command names."""
+        """Return this person's seat in the debate that the command names, as it stands now.
+
+        Raises:
+            UsageError: there is no such debate, or nobody of that name at this keyboard.
+            StoreError: its journal cannot be read.
+        """
         seat = self.workspace.open(self.args.session)
+        if self._lent is not None:
+            seat.session.refresh()
         name = getattr(self.args, "seat", None)
         if name is None:
             return seat
@@ -83,12 +105,13 @@ class Context:
         raise UsageError(what="seat", value=name)
 
     def say(self, text: str = "") -> None:
-        """Print a line of the answer."""
-        print(text, file=self.out)
+        """Print a line of the answer; what others wrote cannot act on the terminal."""
+        print(harmless(text), file=self.out)
 
     def say_json(self, value: object) -> None:
         """Print the answer as one JSON document."""
-        print(json.dumps(value, ensure_ascii=False, indent=2, default=str), file=self.out)
+        text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+        print(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text), file=self.out)
 
     def answer(
         self, answer: Receipt | Refusal, said: str, *, facts: Mapping[str, Any] | None = None
@@ -124,9 +147,20 @@ class Context:
         return self.answer(answer, said)
 
     def close(self) -> None:
-        """Let go of the data folder, if it was opened."""
-        if "workspace" in self.__dict__:
-            self.workspace.close()
+        """Let go of the data folder, if it was opened here.
+
+        The list of debates is brought up to date on the way; on a disk that takes nothing it is
+        made anew another time.
+        """
+        opened = self.__dict__.pop("workspace", None)
+        if opened is not None and opened is not self._lent:
+            with suppress(StoreError):
+                opened.close()
+
+
+def harmless(text: str) -> str:
+    """Return a text with every control character but line breaks and tabs made visible."""
+    return _ACTING.sub("\ufffd", text)
 
 
 Verb = Callable[[Context], int]

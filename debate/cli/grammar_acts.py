@@ -23,7 +23,9 @@ def _say(grammar: Grammar) -> None:
     grounds = argument("--grounds", default="", help=w(N_("why; Markdown")))
     source = argument("--source", action="append", metavar="TEXT", default=[],
                       help=w(N_("where it comes from; a link at its end is kept as one")))  # fmt: skip
-    target = argument("argument", metavar="ARGUMENT", help=w(N_("its number, or the start of its id")))
+    target = argument(
+        "argument", metavar="ARGUMENT", help=w(N_("its number, or the start of its id"))
+    )
     grammar.verb(
         "argue", "arguments:argue", w(N_("add an argument for or against a motion")), session(w),
         argument("side", choices=("for", "against")), claim,
@@ -123,7 +125,9 @@ def _moderate(grammar: Grammar) -> None:
 
 def _vote(grammar: Grammar) -> None:
     w = grammar.words
-    motion = argument("--motion", metavar="ID", help=w(N_("which motion, when there is more than one")))
+    motion = argument(
+        "--motion", metavar="ID", help=w(N_("which motion, when there is more than one"))
+    )
     grammar.verb(
         "ballot", "ballots:cast", w(N_("cast a sealed ballot: where you stand, and how sure you are")),
         session(w),

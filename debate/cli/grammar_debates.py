@@ -19,7 +19,9 @@ def session(words: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def seat(words: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return the option that names who acts at a shared keyboard."""
-    return argument("--as", dest="seat", metavar="NAME", help=words(N_("who acts at this keyboard")))
+    return argument(
+        "--as", dest="seat", metavar="NAME", help=words(N_("who acts at this keyboard"))
+    )
 
 
 def add_verbs(grammar: Grammar) -> None:
@@ -106,7 +108,9 @@ def _lead(grammar: Grammar) -> None:
         ("close", w(N_("end the debate"))),
         ("reopen", w(N_("go on with a debate that was ended"))),
     ):
-        grammar.verb(name, f"phases:{name}", help_text, session(w), example=f'debate {name} "Monday group"')
+        grammar.verb(
+            name, f"phases:{name}", help_text, session(w), example=f'debate {name} "Monday group"'
+        )
     grammar.verb(
         "amend", "debates:amend", w(N_("change title, motions or agreements before the first ballot")),
         session(w), argument("--title"), argument("--motion", action="append", metavar="ID"),

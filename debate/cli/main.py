@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit, exit_of
 from debate.cli.parser import build_parser
-from debate.errors import DebateError
-from debate.i18n.catalog import pick_language, translator
+from debate.errors import DebateError, UsageError
+from debate.i18n.catalog import Language, pick_language, translator
+
+if TYPE_CHECKING:
+    from debate.i18n.catalog import Translator
 
 SCREEN = "screen:run"
 """The verb of a command line without one."""
@@ -25,9 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What follows the program's name; the process's own when None.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    language = pick_language(_named_language(words), os.environ)
-    parser = build_parser(translator(language))
-    args = parser.parse_args(words)
+    language = _language_of(words, os.environ)
+    _speak_anywhere()
+    try:
+        args = build_parser(translator(language)).parse_args(words)
+    except DebateError as error:
+        _report(error, translator(language), is_json="--json" in words)
+        return exit_of(error)
+    except SystemExit as left:
+        return _flushed(int(left.code or Exit.DONE))
+    except BrokenPipeError:
+        return _nobody_listens()
     return run(args, environment=os.environ)
 
 
@@ -40,33 +53,76 @@ def run(args: Namespace, *, environment: Mapping[str, str]) -> int:
     """
     language = pick_language(getattr(args, "lang", None), environment)
     context = Context(args, language=language, environment=environment)
-    module, _, function = getattr(args, "handler", SCREEN).partition(":")
     try:
-        try:
-            return int(getattr(import_module(f"debate.cli.{module}"), function)(context))
-        finally:
-            context.close()
-    except DebateError as error:
-        from debate.i18n.messages import failure_text
-
-        print(failure_text(error, context.t), file=sys.stderr)
-        return exit_of(error)
+        return _flushed(carry_out(context))
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our answer had enough: `debate log | head`. Not a failure, nothing to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
+        return _nobody_listens()
+    finally:
+        context.close()
 
 
-def _named_language(words: Sequence[str]) -> str | None:
+def carry_out(context: Context) -> int:
+    """Run the verb of a context; say what went wrong, if anything did, and return the exit code."""
+    module, _, function = getattr(context.args, "handler", SCREEN).partition(":")
+    try:
+        return int(getattr(import_module(f"debate.cli.{module}"), function)(context))
+    except DebateError as error:
+        from debate.cli.suggestions import hint
+
+        _report(error, context.t, is_json=context.is_json, more=hint(error, context))
+        return exit_of(error)
+
+
+def _report(error: DebateError, t: Translator, *, is_json: bool, more: str = "") -> None:
+    """Say what went wrong on standard error, and as a document on standard output for a program."""
+    from debate.i18n.messages import failure_text
+
+    words = " ".join(part for part in (failure_text(error, t), more) if part)
+    print(words, file=sys.stderr)
+    if is_json:
+        import json
+
+        print(json.dumps({"error": error.code, "message": words}, ensure_ascii=False))
+
+
+def _flushed(code: int) -> int:
+    """Hand what was said to whoever reads it, and return the exit code."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _nobody_listens()
+    except OSError:
+        return Exit.NOT_SAVED
+    return code
+
+
+def _nobody_listens() -> int:
+    """Go on in silence: whoever read the answer had enough, as in `debate log | head`."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.DONE
+
+
+def _speak_anywhere() -> None:
+    """Let a terminal that lacks a character show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _language_of(words: Sequence[str], environment: Mapping[str, str]) -> Language:
     """Return the language that `--lang` names, before the command line is parsed."""
+    named = None
     for place, word in enumerate(words):
         if word == "--lang" and place + 1 < len(words):
-            return words[place + 1]
-        if word.startswith("--lang="):
-            return word.partition("=")[2]
-    return None
+            named = words[place + 1]
+        elif word.startswith("--lang="):
+            named = word.partition("=")[2]
+    try:
+        return pick_language(named, environment)
+    except UsageError:
+        return pick_language(None, environment)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from debate.cli.exits import Exit
 from debate.i18n.faults import fault_text
 
 if TYPE_CHECKING:
-    from debate.domain.motion import Motion, Source
+    from debate.domain.motion import Motion, OpeningArgument, Source
     from debate.store.pack_fault import Fault
 
 MEASURE = 72
@@ -72,18 +72,25 @@ def _print(context: Context, motion: Motion) -> None:
         context.say(title)
         for argument in motion.arguments:
             if argument.side == side:
-                context.say(fill(f"• {argument.claim.within(language)}", MEASURE))
-                context.say(fill(argument.grounds.within(language), MEASURE,
-                                 initial_indent="  ", subsequent_indent="  "))  # fmt: skip
-                for source in argument.sources:
-                    context.say("  " + t.text("Source: {cite}", cite=_cited(source)))
-    if motion.terms:
-        context.say()
-        context.say(t.text("Terms"))
-        for term in motion.terms:
-            text = f"{term.word.within(language)}: {term.meaning.within(language)}"
-            context.say(fill(text, MEASURE, subsequent_indent="  "))
+                _print_argument(context, argument)
+    _print_lists(context, motion)
+
+
+def _print_argument(context: Context, argument: OpeningArgument) -> None:
+    context.say(fill(f"• {argument.claim.within(context.language)}", MEASURE))
+    grounds = argument.grounds.within(context.language)
+    context.say(fill(grounds, MEASURE, initial_indent="  ", subsequent_indent="  "))
+    for source in argument.sources:
+        context.say("  " + context.t.text("Source: {cite}", cite=_cited(source)))
+
+
+def _print_lists(context: Context, motion: Motion) -> None:
+    t, language = context.t, context.language
+    terms = [
+        f"{each.word.within(language)}: {each.meaning.within(language)}" for each in motion.terms
+    ]
     for title, lines in (
+        (t.text("Terms"), terms),
         (t.text("Questions to ask yourself"), [each.within(language) for each in motion.questions]),
         (t.text("Further reading"), [_cited(each) for each in motion.reading]),
         (t.text("Sources"), [_cited(each) for each in motion.sources]),
@@ -91,8 +98,8 @@ def _print(context: Context, motion: Motion) -> None:
         if lines:
             context.say()
             context.say(title)
-            for line in lines:
-                context.say(fill(f"• {line}", MEASURE, subsequent_indent="  "))
+        for line in lines:
+            context.say(fill(f"• {line}", MEASURE, subsequent_indent="  "))
 
 
 def _section(context: Context, title: str, text: str) -> None:

@@ -83,6 +83,4 @@ def adopt(context: Context) -> int:
     """Declare a draft the outcome."""
     seat = context.seat()
     name = _outcome(seat, context.args.outcome)
-    return context.answer(
-        seat.submit(c.AdoptOutcome(name)), context.t.text("This is the outcome.")
-    )
+    return context.answer(seat.submit(c.AdoptOutcome(name)), context.t.text("This is the outcome."))

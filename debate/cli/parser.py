@@ -6,18 +6,16 @@ Verbs are named by text (`module:function`), so that asking for help imports non
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from debate import __version__
+from debate.cli.understanding import Parser, Words
+from debate.i18n.marks import N_
 
 if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
-
-Words = Callable[[str], str]
-"""Gives the words of a message id in the reader's language."""
 
 
 class Grammar:
@@ -26,15 +24,24 @@ class Grammar:
     def __init__(self, words: Words) -> None:
         """Begin with the options that every verb shares."""
         self.words = words
-        self.root = argparse.ArgumentParser(
+        self.root = Parser(
+            words=words,
             prog="debate",
-            description=words("Deliberation in the terminal. Without a verb, the screen opens."),
-            epilog=words("Begin with `debate` alone. `debate VERB --help` explains a verb."),
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            description=words(
+                N_("Deliberation in the terminal. Without a verb, the screen opens.")
+            ),
+            epilog=words(N_("Begin with `debate` alone. `debate VERB --help` explains a verb.")),
         )
-        self.root.add_argument("--version", action="version", version=f"debate {__version__}")
+        self.root.add_argument(
+            "--version",
+            action="version",
+            version=f"debate {__version__}",
+            help=words(N_("show the version and do nothing else")),
+        )
         self._shared(self.root)
-        self._verbs = self.root.add_subparsers(dest="verb", metavar="VERB", title=words("verbs"))
+        self._verbs = self.root.add_subparsers(
+            dest="verb", metavar=words(N_("VERB")), title=words(N_("verbs"))
+        )
 
     def verb(
         self,
@@ -55,13 +62,13 @@ class Grammar:
             example: A command line that works.
             into: The sub-parsers of the verb that this one belongs to.
         """
-        epilog = f"{self.words('example')}:\n  {example}" if example else None
+        epilog = f"{self.words(N_('example'))}:\n  {example}" if example else None
         parser: argparse.ArgumentParser = (into or self._verbs).add_parser(
             name,
             help=help_text,
             description=help_text,
             epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            words=self.words,
         )
         for argument in arguments:
             options = dict(argument)
@@ -72,34 +79,46 @@ class Grammar:
 
     def family(self, name: str, help_text: str) -> Any:  # noqa: ANN401 (private to argparse)
         """Add a verb that has verbs of its own, and return where they go."""
-        parser = self._verbs.add_parser(name, help=help_text, description=help_text)
+        parser = self._verbs.add_parser(
+            name, help=help_text, description=help_text, words=self.words
+        )
         return parser.add_subparsers(
-            dest=f"{name}_verb", metavar="VERB", required=True, title=self.words("verbs")
+            dest=f"{name}_verb",
+            metavar=self.words(N_("VERB")),
+            required=True,
+            title=self.words(N_("verbs")),
         )
 
     def _shared(self, parser: argparse.ArgumentParser, *, is_verb: bool = False) -> None:
         """Add the options that work before and after the verb."""
-        group = parser.add_argument_group(self.words("everywhere"))
-        keep = {"default": argparse.SUPPRESS} if is_verb else {}
+        group = parser.add_argument_group(self.words(N_("everywhere")))
+        keep: dict[str, Any] = {"default": argparse.SUPPRESS} if is_verb else {}
         group.add_argument(
-            "--data-dir", type=Path, metavar="DIR", help=self.words("keep everything here"), **keep
+            "--data-dir",
+            type=Path,
+            metavar="DIR",
+            help=self.words(N_("keep everything here")),
+            **keep,
         )
         group.add_argument(
             "--motions",
             type=Path,
             action="append",
             metavar="DIR",
-            help=self.words("look for motion packs here too"),
+            help=self.words(N_("look for motion packs here too")),
             **keep,
         )
         group.add_argument(
-            "--lang", choices=("en", "nl"), help=self.words("the language of the answers"), **keep
+            "--lang",
+            choices=("en", "nl"),
+            help=self.words(N_("the language of the answers")),
+            **keep,
         )
         group.add_argument(
-            "--plain", action="store_true", help=self.words("lines instead of a screen"), **keep
+            "--plain", action="store_true", help=self.words(N_("lines instead of a screen")), **keep
         )
         group.add_argument(
-            "--json", action="store_true", help=self.words("answer in JSON"), **keep
+            "--json", action="store_true", help=self.words(N_("answer in JSON")), **keep
         )
 
 

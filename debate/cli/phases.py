@@ -5,12 +5,13 @@ from __future__ import annotations
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain import commands as c
+from debate.domain.ids import PhaseId
 from debate.service.wiring import wall_clock
 
 MINUTE = 60_000
 
 
-def next(context: Context) -> int:  # noqa: A001 (the verb's name)
+def next(context: Context) -> int:
     """Go on to the next phase."""
     return _moved(context, c.NextPhase())
 
@@ -22,7 +23,7 @@ def undo(context: Context) -> int:
 
 def go(context: Context) -> int:
     """Go to a phase by its id."""
-    return _moved(context, c.MovePhase(c.PhaseId(context.args.phase)))
+    return _moved(context, c.MovePhase(PhaseId(context.args.phase)))
 
 
 def _moved(context: Context, command: c.NextPhase | c.UndoPhase | c.MovePhase) -> int:

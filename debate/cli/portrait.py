@@ -206,7 +206,9 @@ def _print_row(context: Context, row: Portrait, depth: int) -> None:
         claim = t.text("{claim} (withdrawn)", claim=claim)
     strength = "" if row["strength"] is None else format_number(row["strength"], t.language)
     weighed = t.plural("weighed by {n}", "weighed by {n}", row["weighed_by"])
-    context.say(f"{INDENT * depth}{row['number']:>3}. {lead}{claim}  [{strength or '—'}, {weighed}]")
+    context.say(
+        f"{INDENT * depth}{row['number']:>3}. {lead}{claim}  [{strength or '—'}, {weighed}]"
+    )
     for reply in row["replies"]:
         _print_row(context, reply, depth + 1)
 
@@ -223,6 +225,14 @@ def _print_argument(context: Context, portrait: Portrait) -> None:
     context.say(t.text("By {author}.", author=portrait["author"]))
     if portrait["your_weight"] is not None:
         context.say(t.text("You weighed it {value}.", value=portrait["your_weight"]))
+    _print_effect(context, portrait)
+    _print_conversation(context, portrait)
+    for reply in portrait["replies"]:
+        _print_row(context, reply, depth=2)
+
+
+def _print_effect(context: Context, portrait: Portrait) -> None:
+    t = context.t
     if portrait["without_it"] is not None:
         moved = portrait["motion_strength"] - portrait["without_it"]
         context.say(
@@ -232,14 +242,15 @@ def _print_argument(context: Context, portrait: Portrait) -> None:
                 moved=format_signed(-moved, t.language),
             )
         )
+
+
+def _print_conversation(context: Context, portrait: Portrait) -> None:
     for question in portrait["questions"]:
         context.say(f"? {question['text']}")
         for answer in question["answers"]:
             context.say(f"{INDENT}→ {answer}")
     for remark in portrait["remarks"]:
         context.say(f"· {remark}")
-    for reply in portrait["replies"]:
-        _print_row(context, reply, depth=2)
 
 
 def _only(portrait: Mapping[str, Any], *names: str) -> dict[str, Any]:

@@ -15,7 +15,9 @@ def ask(context: Context) -> int:
     args, seat = context.args, context.seat()
     command = c.AskQuestion(target_called(seat.debate, args.about), args.text)
     number = len(seat.debate.talk.questions) + 1
-    return context.answer(seat.submit(command), context.t.text("Asked as q{number}.", number=number))
+    return context.answer(
+        seat.submit(command), context.t.text("Asked as q{number}.", number=number)
+    )
 
 
 def answer(context: Context) -> int:

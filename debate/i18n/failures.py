@@ -49,6 +49,15 @@ FAILURES: Mapping[str, str] = {
         "This holds something that cannot be signed ({what}). Nothing was saved."
     ),
     "usage": N_("“{value}” is not known here ({what}). Nothing was changed."),
+    "usage.grammar": N_("{message} `{command} --help` tells more. Nothing was changed."),
+    "usage.range": N_(
+        "“{value}” cannot be {what}: it takes a whole number from {least} to {most}. Nothing was "
+        "changed."
+    ),
+    "usage.not-a-number": N_(
+        "“{value}” cannot be {what}: it takes a whole number, or `none`. Nothing was changed."
+    ),
+    "usage.missing": N_("Say which one you mean ({what}). Nothing was changed."),
     "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
     "usage.append-only": N_("What a debate holds can only be added to. Nothing was changed."),
 }
@@ -71,13 +80,29 @@ REASONS: Mapping[str, str] = {
 """Reasons that are put into the sentence of a code."""
 
 THINGS: Mapping[str, str] = {
+    "argument": N_("an argument"),
     "change": N_("a change"),
+    "confidence": N_("a confidence"),
     "document": N_("a document"),
+    "file": N_("a file"),
+    "folder": N_("a folder"),
     "key": N_("a key"),
     "language": N_("a language"),
+    "merge": N_("a proposal to see arguments as one"),
     "motion": N_("a motion"),
-    "seat": N_("a seat"),
+    "outcome": N_("an outcome"),
+    "person": N_("a person"),
+    "phase": N_("a phase"),
+    "polis export": N_("an export of Polis"),
+    "question": N_("a question"),
+    "relation": N_("a relation between arguments"),
+    "restatement": N_("a restatement"),
+    "runsheet": N_("a run-sheet"),
+    "seat": N_("a seat at this keyboard"),
     "session": N_("a debate"),
+    "setting": N_("a setting"),
+    "stance": N_("a stance"),
     "trash": N_("something thrown away"),
+    "weight": N_("a weight"),
 }
 """What a request names, put into the sentence of `usage`."""

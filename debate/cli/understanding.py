@@ -1,0 +1,128 @@
+"""What a command line that was not understood is told, in the reader's language.
+
+argparse says what is wrong in English; its sentences are recognised here and said again. One that
+is not recognised is shown as it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
+
+from debate.errors import UsageError
+from debate.i18n.marks import N_
+
+Words = Callable[[str], str]
+"""Gives the words of a message id in the reader's language."""
+
+_SENTENCES = tuple(
+    (re.compile(pattern, re.DOTALL), words)
+    for pattern, words in (
+        (
+            r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<known>.+)\)",
+            N_("“{value}” cannot be used for {name}. Choose from: {known}."),
+        ),
+        (
+            r"argument (?P<name>.+?): invalid int value: '(?P<value>.*)'",
+            N_("“{value}” cannot be used for {name}: it takes a whole number."),
+        ),
+        (
+            r"argument (?P<name>.+?): invalid \w+ value: '(?P<value>.*)'",
+            N_("“{value}” cannot be used for {name}."),
+        ),
+        (r"argument (?P<name>.+?): expected .+", N_("{name} needs a value after it.")),
+        (
+            r"argument (?P<name>.+?): ignored explicit argument '?(?P<value>.*?)'?",
+            N_("{name} takes no value, and “{value}” follows it."),
+        ),
+        (r"the following arguments are required: (?P<names>.+)", N_("Still needed: {names}.")),
+        (
+            r"unrecognized arguments: (?P<words>.+)",
+            N_(
+                "Not understood: {words}. Put quotation marks around a text of several words, and "
+                "`--` before one that begins with a hyphen."
+            ),
+        ),
+        (
+            r"ambiguous option: (?P<value>.+) could match (?P<known>.+)",
+            N_("“{value}” can mean several options: {known}."),
+        ),
+    )
+)
+
+_ONE_OF_MANY = N_("“{value}” is not known here.")
+_NEAR = N_("Did you mean “{near}”?")
+MANY = 12
+"""More choices than this are not listed in a sentence."""
+
+
+class Misunderstood(UsageError):
+    """A command line that the grammar has no place for (`message`, `command`)."""
+
+    code = "usage.grammar"
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help with its heading in the reader's language."""
+
+    words: Words = staticmethod(str)
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin with the word for how a command is written."""
+        heading = self.words(N_("usage")) + ": " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, heading)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks the reader's language and never ends the process by an error."""
+
+    def __init__(self, *, words: Words = str, **options: Any) -> None:  # noqa: ANN401
+        """Prepare a parser; `options` are those of argparse."""
+        form = type("Help", (Formatter,), {"words": staticmethod(words)})
+        super().__init__(**{"formatter_class": form, **options, "add_help": False})
+        self._words = words
+        self._positionals.title = words(N_("arguments"))
+        self._optionals.title = words(N_("options"))
+        self.add_argument(
+            "-h", "--help", action="help", help=words(N_("show this help and do nothing else"))
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood.
+
+        Raises:
+            Misunderstood: always.
+        """
+        raise Misunderstood(message=self._said(message), command=self.prog)
+
+    def _said(self, message: str) -> str:
+        for pattern, words in _SENTENCES:
+            if found := pattern.fullmatch(message):
+                return self._filled(words, found.groupdict())
+        return message
+
+    def _filled(self, words: str, values: dict[str, str]) -> str:
+        """Put values into a sentence; of many choices only the nearest is named."""
+        from difflib import get_close_matches
+
+        known = [each.strip(" '") for each in values.get("known", "").split(",")]
+        said = self._words(_ONE_OF_MANY if len(known) > MANY else words)
+        said = said.format(**{**values, "known": ", ".join(known)})
+        near = get_close_matches(values.get("value", ""), known, 1)
+        if not near:
+            return said
+        return f"{said} {self._words(_NEAR).format(near=near[0])}"
+
+    def _parse_optional(self, arg_string: str) -> Any:  # noqa: ANN401 (private to argparse)
+        """Take a text of several words for a text, also when it begins with a hyphen."""
+        if " " in arg_string.partition("=")[0]:
+            return None
+        return super()._parse_optional(arg_string)
