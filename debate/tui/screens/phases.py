@@ -1,0 +1,75 @@
+"""The acts with which a facilitator leads a debate from phase to phase, on whichever screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from debate.domain import commands as c
+from debate.service.wiring import wall_clock
+from debate.tui.present.status import phase_words, status_view
+from debate.tui.screens.seated import SeatScreen
+from debate.tui.widgets.status_line import StatusLine
+
+TICK = 1.0
+"""Seconds between two looks at the clock of the phase."""
+EXTENSION = 1
+"""Minutes that one key gives; the key can be pressed again."""
+LEADING = frozenset({"next_phase", "extend_phase", "pause_phase", "undo_phase"})
+"""The actions that only a facilitator is offered."""
+
+
+class PhaseKeys(SeatScreen[None]):
+    """Next, extend, pause and undo; keeps the clock of a `StatusLine` called `status` going."""
+
+    def on_mount(self) -> None:
+        """Follow the clock."""
+        self.set_interval(TICK, self.show_clock)
+
+    def show_clock(self) -> None:
+        """Show the time on the status line, when this screen is the one in front."""
+        if not self.is_current or self.debate.schedule.now.minutes is None:
+            return
+        for line in self.query("#status").results(StatusLine):
+            line.view = replace(status_view(self.seat, self.t), left=line.view.left)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to lead only to those who do."""
+        if action in LEADING:
+            return self.seat.is_facilitator
+        return super().check_action(action, parameters)
+
+    async def action_next_phase(self) -> None:
+        """Begin the next phase."""
+        await self._move(c.NextPhase())
+
+    async def action_undo_phase(self) -> None:
+        """Go back to the phase before."""
+        await self._move(c.UndoPhase())
+
+    async def move_to(self, phase: c.PhaseId) -> None:
+        """Go to any phase of the run-sheet."""
+        await self._move(c.MovePhase(phase))
+
+    async def _move(self, command: c.NextPhase | c.UndoPhase | c.MovePhase) -> None:
+        if await self.act(command) is not None:
+            title = self.debate.schedule.now.phase.title.within(self.t.language)
+            self.app.notify(self.t.text("The phase is now: {phase}.", phase=title))
+
+    async def action_extend_phase(self) -> None:
+        """Give this phase one more minute."""
+        if await self.act(c.ExtendPhase(EXTENSION)) is not None:
+            words = phase_words(self.debate.schedule, self.t, wall_clock())
+            self.app.notify(self.t.text("One minute more: {phase}.", phase=words))
+
+    async def action_pause_phase(self) -> None:
+        """Stop the clock, or let it run on."""
+        if self.debate.schedule.now.is_paused:
+            await self.act(c.ResumePhase(), self.t.text("The clock runs."))
+        else:
+            await self.act(c.PausePhase(), self.t.text("The clock stands still."))
+
+    def action_run_sheet(self) -> None:
+        """See the phases."""
+        from debate.tui.screens.runsheet import RunSheetScreen
+
+        self.app.push_screen(RunSheetScreen(self.seat, self.desk))
