@@ -14,15 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from debate.domain.ids import ArgumentId, MotionId, OptionId
-from debate.domain.motion import (
-    Motion,
-    OpeningArgument,
-    Option,
-    Pack,
-    Source,
-    Term,
-    Text,
-)
+from debate.domain.motion import Motion, OpeningArgument, Option, Pack, Source, Term, Text
 from debate.errors import PackError
 from debate.store.pack_fault import Fault
 from debate.store.pack_folder import MANIFEST, Folder, read_folder
