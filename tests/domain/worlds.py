@@ -148,7 +148,7 @@ class World:
             "t": f"{START + 60_000 * self.minute:013}-0000",
             "v": event.version,
         } | changes
-        body["id"] = name_of(body["a"], body["d"], body["k"], body["n"], body["v"])
+        body["id"] = name_of(self.minute, body["a"], body["n"], body["k"])
         return Fact(body)
 
     def hear(self, *facts: Fact) -> None:

@@ -146,7 +146,7 @@ class _Hearing:
                 for name, removal in sorted(self._removals.items())
                 if name not in self._undone and removal.is_felt
             },
-            limits=self._limits(),
+            limits=dict(sorted(self._limits().items())),
         )
 
     def _begin(self, office: Office) -> None:
