@@ -1,0 +1,152 @@
+"""All the findings of a debate, motion by motion: the one value that every face shows.
+
+Ids of people stand in it only to look names up; `to_json` writes their number and the name they go
+by in their place, and under a secret contract there are no rows of people at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from debate.analysis.findings.movement import Pending, PersonMoved, Shift, shift_finding
+from debate.analysis.findings.moving import Moved, moved_finding
+from debate.analysis.findings.plain import Plain, plain
+from debate.analysis.findings.polls import PollFinding, poll_finding
+from debate.analysis.findings.taking_part import TakingPart, taking_part_finding
+from debate.analysis.findings.weighing import Weighing, weighing_finding
+from debate.analysis.oxford import side_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from debate.analysis.incremental import LiveStrengths
+    from debate.analysis.refusal import Refused
+    from debate.domain.ballot import Moment
+    from debate.domain.debate import Debate
+    from debate.domain.ids import MotionId, ParticipantId
+    from debate.domain.participant import Contract
+    from debate.domain.views.polls import Poll
+    from debate.domain.weight import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class MotionFindings:
+    """What can be said about one motion."""
+
+    motion: MotionId
+    polls: tuple[PollFinding, ...]
+    """Every ballot that anybody cast or that was revealed, in the order of the moments."""
+    shift: Shift | Pending | Refused
+    """From the opening to the newest closing ballot."""
+    moved: Moved | Pending | Refused
+    """What moved people, by their own account."""
+    weighing: Weighing
+    taking_part: TakingPart
+
+    def poll(self, moment: Moment) -> PollFinding | None:
+        """Return the newest ballot of a moment; None when nobody cast one."""
+        found = [each for each in self.polls if each.moment == moment]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What can be said about a debate."""
+
+    contract: Contract
+    scheme: Scheme
+    people: int
+    """People who take part, observers left out."""
+    motions: tuple[MotionFindings, ...]
+
+    def motion(self, name: MotionId) -> MotionFindings | None:
+        """Return the findings of one motion; None when it is not put to this debate."""
+        return next((each for each in self.motions if each.motion == name), None)
+
+    def to_json(self, names: Mapping[ParticipantId, str | None]) -> dict[str, Plain]:
+        """Return the findings as a JSON object.
+
+        Args:
+            names: The name each person goes by; None, or no entry, for the nameless.
+        """
+        return {
+            "contract": self.contract,
+            "scheme": self.scheme,
+            "people": self.people,
+            "motions": [motion_json(each, names) for each in self.motions],
+        }
+
+
+def motion_json(
+    found: MotionFindings, names: Mapping[ParticipantId, str | None]
+) -> dict[str, Plain]:
+    """Return the findings of one motion as a JSON object; see `Findings.to_json`."""
+    whole = cast("dict[str, Plain]", plain(found))
+    if isinstance(found.shift, Shift):
+        shift = cast("dict[str, Plain]", whole["shift"])
+        shift["people"] = [_person_json(row, names) for row in found.shift.people]
+    return whole
+
+
+def _person_json(row: PersonMoved, names: Mapping[ParticipantId, str | None]) -> Plain:
+    """Return one person's row, with number and name where the id was."""
+    return {
+        "number": row.number,
+        "name": names.get(row.person),
+        "before": row.before,
+        "after": row.after,
+    }
+
+
+def all_findings(debate: Debate, live: LiveStrengths, cyclic: frozenset[str]) -> Findings:
+    """Return the findings of every motion.
+
+    Args:
+        debate: An open debate.
+        live: The strengths of everything that stands in it.
+        cyclic: The arguments that lie on a circle of relations.
+    """
+    charter = debate.charter
+    return Findings(
+        contract=charter.contract,
+        scheme=charter.scheme,
+        people=len(debate.people.present()),
+        motions=tuple(motion_findings(debate, name, live, cyclic) for name in charter.motion_ids),
+    )
+
+
+def motion_findings(
+    debate: Debate, motion: MotionId, live: LiveStrengths, cyclic: frozenset[str]
+) -> MotionFindings:
+    """Return the findings of one motion; see `all_findings`."""
+    contract = debate.charter.contract
+    opening, closing = debate.poll((motion, "opening", 0)), _newest(debate, motion, "closing")
+    sides = _sides(opening)
+    numbers = {person.id: person.number for person in debate.people.by_id.values()}
+    return MotionFindings(
+        motion=motion,
+        polls=tuple(
+            poll_finding(poll, contract) for key, poll in debate.polls.items() if key[0] == motion
+        ),
+        shift=shift_finding(opening, closing, contract, numbers),
+        moved=moved_finding(opening, closing, contract),
+        weighing=weighing_finding(debate, motion, live, cyclic, sides),
+        taking_part=taking_part_finding(debate, motion, sides),
+    )
+
+
+def _newest(debate: Debate, motion: MotionId, moment: Moment) -> Poll:
+    """Return the newest revealed ballot of a moment; without one the newest that was cast."""
+    held = [poll for key, poll in debate.polls.items() if key[:2] == (motion, moment)]
+    revealed = [poll for poll in held if poll.is_revealed]
+    return next(reversed(revealed or held), debate.poll((motion, moment, 0)))
+
+
+def _sides(opening: Poll) -> dict[str, int]:
+    """Return each person's side at the opening ballot; nobody's before its reveal."""
+    return {
+        person: int(side_of(ballot.stance))
+        for person, ballot in opening.ballots.items()
+        if ballot.stance is not None
+    }
