@@ -18,6 +18,7 @@ from debate.tui.keymap import bindings
 from debate.tui.present.floor import Sought, balance_view, detail_view, list_view
 from debate.tui.present.stance import own_stance
 from debate.tui.present.status import status_view
+from debate.tui.present.views import Side
 from debate.tui.screens.arguing import ArguingKeys
 from debate.tui.screens.finding import FindingKeys
 from debate.tui.screens.going import GoingKeys
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
     """The main screen of a debate; brackets go from motion to motion."""
 
+    AUTO_FOCUS = ""
+    """None by itself: the side the cursor begins on is chosen in `on_mount`."""
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "argument.add", "argument.rebut", "argument.undercut", "argument.weigh", "argument.adopt",
         "argument.revise", "argument.withdraw", "argument.ask", "argument.flag", "argument.same",
@@ -77,7 +80,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
         """Give the keys to the arguments."""
         self.query_one("#arguments", ArgumentList).focus()
 
-    def first_side(self) -> str:
+    def first_side(self) -> Side:
         """Return the side the cursor begins on: the case for, as it is what the motion asserts."""
         return "for"
 

@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from debate.tui.keymap import bindings
+from debate.tui.keymap import bind, bindings
 from debate.tui.present.views import ListView, RowView, Side
 from debate.tui.widgets.argument_row import paint_row, paint_tall_row
 from debate.tui.widgets.side_heading import SideHeading
@@ -29,6 +29,12 @@ TWO_COLUMNS = 70
 def _identity(row: RowView) -> Hashable:
     """Return what a row is called."""
     return row.id
+
+
+class ArgumentColumn(VirtualList[RowView]):
+    """One side; the key bar leaves its room to what can be done with an argument."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [bind("list.open", is_shown=False)]
 
 
 class ArgumentList(Widget):
@@ -113,11 +119,11 @@ class ArgumentList(Widget):
         self.set_reactive(ArgumentList.side, side)
         painter, height = (paint_tall_row, 2) if is_tall else (paint_row, 1)
         self._heading = SideHeading()
-        self._columns: dict[Side, VirtualList[RowView]] = {
-            "against": VirtualList(
+        self._columns: dict[Side, ArgumentColumn] = {
+            "against": ArgumentColumn(
                 (), painter, row_height=height, identity=_identity, classes="-against"
             ),
-            "for": VirtualList((), painter, row_height=height, identity=_identity, classes="-for"),
+            "for": ArgumentColumn((), painter, row_height=height, identity=_identity, classes="-for"),
         }
 
     def compose(self) -> ComposeResult:
