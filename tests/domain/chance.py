@@ -183,12 +183,12 @@ class Chance:
             for event in events:
                 self.world.say(author, event)
 
-    def write(self, author: DeviceKey | None = None) -> None:
+    def write(self, author: DeviceKey | None = None, *, may_fork: bool = True) -> None:
         """Let somebody write anything, at any time of their choosing, and now and then twice."""
         author = author or self.device()
         time = self.dice.one(TIMES)
         changes: dict[str, Any] = {"t": time} if time else {}
-        if self.dice.below(16) == 1:
+        if may_fork and self.dice.below(16) == 1:
             changes["n"] = max(1, self.world.debate.state.heads.get(author, 1))
         self.world.say(author, self.event(), **changes)
 

@@ -146,7 +146,9 @@ class _Hearing:
                 for name, removal in sorted(self._removals.items())
                 if name not in self._undone and removal.is_felt
             },
-            limits=dict(sorted(self._limits().items())),
+            limits={
+                device: last for device, last in sorted(self._limits().items()) if last < NO_LIMIT
+            },
         )
 
     def _begin(self, office: Office) -> None:

@@ -179,3 +179,10 @@ def test_whoever_leads_leads_with_all_their_devices() -> None:
     world.do(ANN, c.RetireDevice(phone))
     assert not leads(world, phone)
     assert world.debate.schedule.is_frozen
+
+
+def test_a_removal_that_does_not_reach_its_person_takes_nothing_from_them() -> None:
+    world = council()
+    world.say(BOB, p.ParticipantRemoved(participant=person(ANN), last=()))
+    world.do(ANN, c.JoinSession(name="Still here"))
+    assert world.debate.people.by_id[person(ANN)].is_present
