@@ -23,9 +23,7 @@ Image = dict[str, Any]
 def image_of(state: State) -> Image:
     """Return a state as plain JSON data."""
     image: Image = {name: _envelopes(getattr(state, name).values()) for name in _TABLES}
-    image["arguments"] = {
-        name: _record_image(record) for name, record in state.arguments.items()
-    }
+    image["arguments"] = {name: _record_image(record) for name, record in state.arguments.items()}
     image["heads"] = dict(state.heads)
     return image
 

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from debate import __version__
-from debate.domain.image import VERSION, image_of
 from debate.domain.ids import SessionId
+from debate.domain.image import VERSION, image_of
 from debate.service.session import Resumed, Session
 from debate.store.snapshot import Snapshot
 

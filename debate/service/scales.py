@@ -130,10 +130,11 @@ class Scales:
 def _standing(debate: Debate) -> dict[ArgumentId, Argument]:
     """Return the arguments that take part: they stand, and so does all that they bear on."""
     floor = debate.floor
-    found: dict[ArgumentId, Argument] = {}
-    for name, argument in floor.arguments.items():
-        if argument.is_standing and name in floor.roots:
-            found[name] = argument
+    found = {
+        name: argument
+        for name, argument in floor.arguments.items()
+        if argument.is_standing and name in floor.roots
+    }
     motions = set(debate.charter.motion_ids)
     while True:
         lost = [

@@ -135,7 +135,7 @@ class Seat:
         if voter is None or voter not in poll.seals:
             return None
         opened = poll.ballots.get(voter)
-        return opened if opened else self._kept(poll.seals[voter])
+        return opened or self._kept(poll.seals[voter])
 
     def open_ballots(self) -> int:
         """Open every ballot of this device that a facilitator revealed; return how many."""

@@ -15,8 +15,8 @@ from debate.domain.debate import Debate
 from debate.domain.decide import At, decide
 from debate.domain.events import KnownEvent, content
 from debate.domain.fact import Fact
-from debate.domain.image import state_of
 from debate.domain.ids import DeviceKey, FactId, SessionId
+from debate.domain.image import state_of
 from debate.domain.refusal import Refusal
 from debate.trust.chain import recheck
 from debate.trust.envelope import Head, Item, extend

@@ -88,8 +88,7 @@ def summary_of(session: Session) -> Summary:
         phase=debate.schedule.now.phase.title,
         is_closed=debate.schedule.is_closed,
         balances=tuple(
-            (motion, session.scales.strength(motion) or 0.0)
-            for motion in debate.charter.motion_ids
+            (motion, session.scales.strength(motion) or 0.0) for motion in debate.charter.motion_ids
         ),
         histogram=histogram_of(debate),
     )
@@ -101,9 +100,7 @@ def histogram_of(debate: Debate) -> tuple[int, ...]:
     if not revealed:
         return ()
     newest = max(revealed, key=lambda poll: poll.reveal.moment if poll.reveal else ("", ""))
-    stances = [
-        ballot.stance for ballot in newest.ballots.values() if ballot.stance is not None
-    ]
+    stances = [ballot.stance for ballot in newest.ballots.values() if ballot.stance is not None]
     return binned(stances, HISTOGRAM_BINS)
 
 
@@ -113,4 +110,3 @@ def binned(stances: list[int], bins: int) -> tuple[int, ...]:
     for stance in stances:
         counts[min(bins - 1, (stance + 100) * bins // 200)] += 1
     return tuple(counts)
-

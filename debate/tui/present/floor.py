@@ -72,9 +72,7 @@ class _Rows:
         self._motion = motion
         self._sought = sought
         self._t = t
-        self._merged = (
-            self._debate.talk.merged(self._person.id) if self._person is not None else {}
-        )
+        self._merged = self._debate.talk.merged(self._person.id) if self._person is not None else {}
         self._leads = {
             "attacks": t.text("not true"),
             "undercuts": t.text("not relevant"),

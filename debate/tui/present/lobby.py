@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from debate.i18n.numbers import ago, format_number
 from debate.tui.blocks import across, meter
 from debate.tui.cells import cut, fit
 from debate.tui.cells import width as cells_of
-from debate.tui.widgets.ink import Line
+from debate.tui.widgets.ink import Line, Role, Run
 
 if TYPE_CHECKING:
     from debate.domain.motion import Motion
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BAR = 8
 """Cells of the balance bar in a row."""
+MIDDLE = 0.5
+"""The balance at which neither side is ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,12 @@ def motion_rows(
         for name in summary.motions:
             newest.setdefault(name, summary)
     return tuple(
-        _row(
-            motion.id,
-            motion.short.within(t.language),
-            motion.proposition.within(t.language),
+        _standing(
+            LobbyRow(
+                motion.id,
+                motion.short.within(t.language),
+                motion.proposition.within(t.language),
+            ),
             newest.get(motion.id),
             motion.id,
             t,
@@ -56,9 +60,7 @@ def motion_rows(
     )
 
 
-def debate_rows(
-    summaries: Sequence[Summary], t: Translator, now: int
-) -> tuple[LobbyRow, ...]:
+def debate_rows(summaries: Sequence[Summary], t: Translator, now: int) -> tuple[LobbyRow, ...]:
     """Return a row for each debate; `now` is in milliseconds since 1970."""
     rows = []
     for summary in summaries:
@@ -66,44 +68,30 @@ def debate_rows(
         people = t.plural("{n} person", "{n} people", summary.people)
         when = ago(max(0, now - summary.last) / 1000, t)
         motions = t.plural("{n} motion", "{n} motions", len(summary.motions))
-        note = " · ".join((phase, motions, people, when))
+        row = LobbyRow(summary.id, summary.title, f"{phase} · {motions} · {people} · {when}")
         first = summary.motions[0] if summary.motions else ""
-        rows.append(_row(summary.id, summary.title, note, summary, first, t))
+        rows.append(_standing(row, summary, first, t))
     return tuple(rows)
 
 
-def _row(
-    name: str, title: str, note: str, summary: Summary | None, motion: str, t: Translator
-) -> LobbyRow:
-    balances: Mapping[str, float] = dict(summary.balances) if summary else {}
-    balance = balances.get(motion)
+def _standing(row: LobbyRow, summary: Summary | None, motion: str, t: Translator) -> LobbyRow:
+    """Return a row with where its debate, if there is one, stands on a motion."""
+    if summary is None:
+        return row
+    balance = dict(summary.balances).get(motion)
     words = "" if balance is None else format_number(balance, t.language)
-    return LobbyRow(name, title, note, summary.histogram if summary else (), balance, words)
+    return replace(row, histogram=summary.histogram, balance=balance, balance_text=words)
 
 
-def lobby_painter(against: str, for_: str) -> Callable[[LobbyRow, int], Sequence[Line]]:
-    """Return the painter of the lobby's rows.
-
-    Args:
-        against: The word at the left of a mini-histogram, for narrow signs use "▼".
-        for_: The word at its right.
-    """
-
-    def paint(row: LobbyRow, width: int) -> Sequence[Line]:
-        chart = meter(row.histogram) if row.histogram else ""
-        tail: list[tuple[str, str]] = []
-        if chart:
-            tail += [(f"{against} ", "against"), (chart, "muted"), (f" {for_}  ", "for")]
-        if row.balance is not None:
-            side = "for" if row.balance >= 0.5 else "against"
-            tail += [(fit(across(row.balance, BAR), BAR), side), (f" {row.balance_text}", "strong")]
-        used = sum(cells_of(text) for text, _ in tail)
-        room = max(0, width - used - 1)
-        title = cut(row.title, room)
-        gap = " " * (room - cells_of(title) + 1)
-        return [
-            [(title, "strong"), (gap, "ink"), *tail],  # type: ignore[list-item]
-            [(cut(row.note, width), "muted")],
-        ]
-
-    return paint
+def paint_lobby_row(row: LobbyRow, width: int) -> Sequence[Line]:
+    """Return a row's two lines: title with histogram and balance, and its note."""
+    tail: list[Run] = []
+    if row.histogram:
+        tail += [("▼ ", "against"), (meter(row.histogram), "muted"), (" ▲  ", "for")]
+    if row.balance is not None:
+        side: Role = "for" if row.balance >= MIDDLE else "against"
+        tail += [(fit(across(row.balance, BAR), BAR), side), (f" {row.balance_text}", "strong")]
+    room = max(0, width - sum(cells_of(text) for text, _ in tail) - 1)
+    title = cut(row.title, room)
+    gap = " " * (room - cells_of(title) + 1)
+    return [[(title, "strong"), (gap, "ink"), *tail], [(cut(row.note, width), "muted")]]

@@ -213,7 +213,9 @@ class ArguingKeys(SeatScreen[None]):
     async def action_ask(self) -> None:
         """Ask what the author means; without an argument, what the motion means."""
         t, about = self.t, self.chosen or self.motion
-        field = FieldView(t.text("Question"), PROSE_LIMIT, t.text("What do you want to understand?"))
+        field = FieldView(
+            t.text("Question"), PROSE_LIMIT, t.text("What do you want to understand?")
+        )
 
         async def say(text: str) -> bool:
             said = t.text("Asked. Anybody can answer it.")
@@ -283,5 +285,3 @@ class ArguingKeys(SeatScreen[None]):
             names = (argument.id, *(ArgumentId(name) for name in picked))
             said = t.text("Proposed; it holds for those who accept it.")
             await self.act(c.ProposeMerge(names, argument.id), said)
-
-

@@ -188,9 +188,7 @@ class BallotScreen(SeatScreen[None]):
             self._report(answer, "")
             return
         self.show_debate()
-        self.app.notify(
-            self.t.text("Revealed. Press b on the floor to read what moved, and whom.")
-        )
+        self.app.notify(self.t.text("Revealed. Press b on the floor to read what moved, and whom."))
 
     def _reveal(self) -> Receipt | Refusal:
         """Reveal every poll of the motion that people cast ballots in."""

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from debate.errors import DebateError
 from debate.i18n.messages import failure_text
 from debate.tui.keymap import bindings
-from debate.tui.present.lobby import LobbyRow, debate_rows, lobby_painter, motion_rows
+from debate.tui.present.lobby import LobbyRow, debate_rows, motion_rows, paint_lobby_row
 from debate.tui.present.views import StatusView
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.key_bar import KeyBar
@@ -50,19 +50,18 @@ class LobbyScreen(TranslatedScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the two lists."""
         t = self.t
-        painter = lobby_painter("▼", "▲")
         yield StatusLine(StatusView("debate", t.text("What is put to the meeting")), id="status")
         with Container(id="lists"):
             with Vertical(id="motions-side"):
                 yield Static(t.text("Motions"), classes="heading inset", markup=False)
                 yield VirtualList[LobbyRow](
-                    (), painter, row_height=2, identity=_name, id="motions",
+                    (), paint_lobby_row, row_height=2, identity=_name, id="motions",
                     placeholder=t.text("No motions here. `debate motions new FOLDER` starts a pack."),
                 )  # fmt: skip
             with Vertical(id="debates-side"):
                 yield Static(t.text("Your debates"), classes="heading inset", markup=False)
                 yield VirtualList[LobbyRow](
-                    (), painter, row_height=2, identity=_name, id="debates",
+                    (), paint_lobby_row, row_height=2, identity=_name, id="debates",
                     placeholder=t.text(
                         "None yet. Open a motion with enter, or press n for a new debate."
                     ),

@@ -92,15 +92,15 @@ class Page(ScrollView, Inked, can_focus=True):
 
     def restore(self, kept: float) -> None:
         """Scroll to where the page was read."""
-        self.call_after_refresh(
-            self.scroll_to, y=round(kept * len(self._lines)), animate=False
-        )
+        self.call_after_refresh(self.scroll_to, y=round(kept * len(self._lines)), animate=False)
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the page."""
         width = self.scrollable_content_region.width
         place = y + self.scroll_offset.y
-        return self.strip(self._lines[place], width) if place < len(self._lines) else self.blank(width)
+        return (
+            self.strip(self._lines[place], width) if place < len(self._lines) else self.blank(width)
+        )
 
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
