@@ -22,6 +22,7 @@ from debate.domain.runsheet import OPEN, RunSheet
 from debate.domain.session_id import session_id_of
 from debate.domain.weight import Scheme
 from debate.errors import NotSaved, UsageError
+from debate.service.renewal import former_keys, link_device, renew_when_asked
 from debate.service.resumption import keep_snapshot, open_session
 from debate.service.seat import Seat
 from debate.service.session import Session
@@ -68,6 +69,7 @@ class Workspace:
         self._clock = clock
         self._pack_folders = tuple(packs)
         self._sessions: dict[SessionId, Session] = {}
+        self._is_renewed = False
 
     # Motions ----------------------------------------------------------------------------------
 
@@ -160,6 +162,7 @@ class Workspace:
         name = self.find(session)
         if name not in self._sessions:
             self._sessions[name] = open_session(self.library, name, self._clock)
+        link_device(self._sessions[name], self.key(), former_keys(self.library))
         seat = self._seat(self._sessions[name], self.key())
         seat.open_ballots()
         return seat
@@ -225,6 +228,9 @@ class Workspace:
             TrustError: the key file is damaged.
             NotSaved: the disk refused a new one.
         """
+        if not self._is_renewed:
+            renew_when_asked(self.library)
+            self._is_renewed = True
         return open_key(self.library.layout.keys / f"{seat}.key").key
 
     def seats(self, session: Session) -> tuple[Seat, ...]:

@@ -16,7 +16,6 @@ from debate.store import disk
 from debate.store.database import KeyedDB
 from debate.store.index import TABLE, SessionIndex
 from debate.store.journal import DiskJournal
-from debate.store.keys import KeyFolder
 from debate.store.layout import Layout, is_session_id
 from debate.store.profile import Profile
 from debate.store.shelf import Shelf
@@ -54,7 +53,6 @@ class Library:
         self.layout.check()
         if not self.layout.edition.exists() or os.access(folder, os.W_OK):
             self.layout.make()
-        self.keys = KeyFolder(self.layout.keys)
 
     # --- what is not of a session ---
 

@@ -98,7 +98,7 @@ def _old_and_new(folder: Path) -> None:
     backup(folder / "debate", folder / "b.tar")
     journal.append([{"n": 2}])
     journal.close()
-    library.keys.write("device", b"k")
+    (library.layout.keys / "device.key").write_bytes(b"k")
     library.close()
 
 
@@ -112,7 +112,7 @@ def _check_restore(folder: Path, acknowledged: list[int]) -> None:
     journal = library.journal(ONE)
     numbers = [document["n"] for document in journal.read()]
     assert numbers == [1] if acknowledged else numbers in ([1], [1, 2])
-    assert library.keys.read("device") == b"k"
+    assert (library.layout.keys / "device.key").read_bytes() == b"k"
     assert (library.settings.get("renew-device") is not None) == (numbers == [1])
     journal.append([{"n": 3}])
     journal.close()

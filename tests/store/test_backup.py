@@ -33,7 +33,7 @@ def library(folder: Path) -> Iterator[Library]:
     journal.close()
     opened.index.put(ONE, {"title": "A"})
     opened.profile.notes.put("mine", {"text": "private"})
-    opened.keys.write("device", b"k" * 32)
+    (opened.layout.keys / "device.key").write_bytes(b"k" * 32)
     yield opened
     opened.close()
 
@@ -62,10 +62,10 @@ def test_a_backup_comes_back_byte_for_byte(library: Library, folder: Path, tmp_p
 def test_keys_stay_at_home_unless_asked_for(library: Library, folder: Path, tmp_path: Path) -> None:
     backup(folder, tmp_path / "b.tar")
     restore(tmp_path / "b.tar", tmp_path / "other")
-    assert Library(tmp_path / "other").keys.names() == []
+    assert list(Library(tmp_path / "other").layout.keys.iterdir()) == []
     assert backup(folder, tmp_path / "k.tar", keys=True).has_keys
     restore(tmp_path / "k.tar", tmp_path / "third")
-    assert Library(tmp_path / "third").keys.read("device") == b"k" * 32
+    assert (Library(tmp_path / "third").layout.keys / "device.key").read_bytes() == b"k" * 32
 
 
 def test_a_restore_keeps_the_keys_and_asks_for_a_new_one(
@@ -73,7 +73,7 @@ def test_a_restore_keeps_the_keys_and_asks_for_a_new_one(
 ) -> None:
     backup(folder, tmp_path / "b.tar")
     restore(tmp_path / "b.tar", folder)
-    assert library.keys.read("device") == b"k" * 32
+    assert (library.layout.keys / "device.key").read_bytes() == b"k" * 32
     assert library.settings.get(RENEW_DEVICE) is not None
 
 

@@ -15,6 +15,7 @@ from debate.errors import NewerFormat, NotAJournal, StoreError, UsageError
 from debate.store.index import read_index
 from debate.store.library import Library
 from debate.store.snapshot import Snapshot
+from debate.trust.keys import open_key
 
 ONE, TWO = "1" * 32, "2" * 32
 
@@ -41,7 +42,7 @@ def test_everything_in_the_folder_is_for_its_owner_alone(library: Library, folde
     fill(library, ONE)
     library.settings.put("language", {"is": "nl"})
     library.profile.drafts.put("a", {"text": "b"})
-    library.keys.write("device", b"k" * 32)
+    open_key(library.layout.keys / "device.key")
     for path in (folder, *folder.rglob("*")):
         assert path.stat().st_mode & 0o077 == 0, path
 
@@ -186,19 +187,6 @@ def test_a_snapshot_lets_a_journal_be_opened_where_it_was(library: Library) -> N
     assert library.snapshot(ONE, maker="fold 2") is None
     resumed.close()
     journal.close()
-
-
-def test_keys_are_never_written_over(library: Library) -> None:
-    assert library.keys.read("device") is None
-    library.keys.write("device", b"a" * 32)
-    with pytest.raises(UsageError):
-        library.keys.write("device", b"b" * 32)
-    assert library.keys.read("device") == b"a" * 32
-    library.keys.replace("device", b"c" * 32)
-    assert library.keys.read("device") == b"c" * 32
-    assert library.keys.names() == ["device"]
-    with pytest.raises(UsageError):
-        library.keys.read("../device")
 
 
 def test_shelves_keep_whole_documents_by_name(library: Library) -> None:
