@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
 
 from debate.domain.motion import Language
 from debate.tui.app import DebateApp
 from debate.tui.desk import Desk
+from debate.tui.keymap import bindings
 from debate.tui.themes import DARK
+from debate.tui.translated import TranslatedScreen
 
 if TYPE_CHECKING:
     from debate.service.workspace import Workspace
@@ -19,6 +23,8 @@ LANGUAGE, THEME, MOTION, KEYS = "language", "theme", "reduced-motion", "keys"
 
 class Program(DebateApp):
     """Opens the lobby, and keeps what a person chooses."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app.settings", "app.help-anywhere")
 
     def __init__(self, workspace: Workspace, *, language: Language) -> None:
         """Prepare the program.
@@ -55,6 +61,29 @@ class Program(DebateApp):
     async def watch_theme(self) -> None:
         """Keep the choice of colours."""
         await self._choose(THEME, self.theme)
+
+    async def watch_reduced_motion(self, reduced: bool) -> None:
+        """Stop or allow animation, and keep the choice."""
+        super().watch_reduced_motion(reduced)
+        await self._choose(MOTION, reduced)
+
+    def action_settings(self) -> None:
+        """Choose language, colours, motion, name and keys."""
+        from debate.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self.workspace, self.desk))
+
+    def action_help(self) -> None:
+        """Explain the screen in front; the same key closes the explanation."""
+        from debate.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+        elif isinstance(self.screen, TranslatedScreen):
+            keys = self.workspace.choice(KEYS, {})
+            chosen = keys if isinstance(keys, Mapping) else {}
+            self.push_screen(HelpScreen.about(self.screen, chosen))
 
     async def _choose(self, name: str, value: object) -> None:
         """Keep a setting once the program runs; a disk that refuses is no reason to stop."""
