@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
+from debate.i18n.marks import N_
 from debate.i18n.numbers import format_number
-from debate.i18n.withheld import withheld_text
+from debate.service.readings import refusal_reading
 
 if TYPE_CHECKING:
     from debate.analysis.conversation import Conversation
     from debate.analysis.refusal import Refused
     from debate.exchange.polis import PolisExport
 
+_ANSWERS = {"agree": N_("agrees"), "disagree": N_("disagrees")}
 SHOWN = 3
 """How many statements are named for each group."""
 
@@ -37,7 +39,7 @@ def polis(context: Context) -> int:
 
 
 def _refused(context: Context, refused: Refused) -> int:
-    words = withheld_text(refused, context.t)
+    words = refusal_reading(refused, context.t)
     context.say_json({**refused.to_json(), "message": words}) if context.is_json else context.say(
         words
     )
@@ -64,7 +66,7 @@ def _print(context: Context, export: PolisExport, found: Conversation) -> None:
     else:
         context.say(t.text("There are no clear opinion groups:"))
         for refused in found.refusals:
-            context.say(f"  {withheld_text(refused, t)}")
+            context.say(f"  {refusal_reading(refused, t)}")
     for number, (size, known) in enumerate(
         zip(found.groups.sizes, found.representative, strict=True), start=1
     ):
@@ -73,6 +75,7 @@ def _print(context: Context, export: PolisExport, found: Conversation) -> None:
         context.say(t.text("Group {number}: {people}.", number=number, people=people))
         if isinstance(known, tuple):
             for each in known[:SHOWN]:
-                context.say(f"  • {texts.get(each.statement) or each.statement}")
+                answer = t.text(_ANSWERS[each.answer.value])
+                context.say(f"  • {answer}: {texts.get(each.statement) or each.statement}")
         else:
-            context.say(f"  {withheld_text(known, t)}")
+            context.say(f"  {refusal_reading(known, t)}")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, TextIO
 
 from debate.cli.exits import Exit
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from debate.service.session import Receipt
     from debate.service.workspace import Workspace
 
+MEASURE = 76
+"""Cells a line of prose is wrapped at."""
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -107,6 +110,10 @@ class Context:
     def say(self, text: str = "") -> None:
         """Print a line of the answer; what others wrote cannot act on the terminal."""
         print(harmless(text), file=self.out)
+
+    def prose(self, text: str, indent: str = "") -> None:
+        """Print a text wrapped to a measure that is easy to read, its later lines set in."""
+        self.say(fill(text, MEASURE, initial_indent=indent, subsequent_indent=indent + "  "))
 
     def say_json(self, value: object) -> None:
         """Print the answer as one JSON document."""

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         args = build_parser(translator(language)).parse_args(words)
     except DebateError as error:
-        _report(error, translator(language), is_json="--json" in words)
+        report(error, translator(language), is_json="--json" in words)
         return exit_of(error)
     except SystemExit as left:
         return _flushed(int(left.code or Exit.DONE))
@@ -71,11 +71,11 @@ def carry_out(context: Context) -> int:
     except DebateError as error:
         from debate.cli.suggestions import hint
 
-        _report(error, context.t, is_json=context.is_json, more=hint(error, context))
+        report(error, context.t, is_json=context.is_json, more=hint(error, context))
         return exit_of(error)
 
 
-def _report(error: DebateError, t: Translator, *, is_json: bool, more: str = "") -> None:
+def report(error: DebateError, t: Translator, *, is_json: bool, more: str = "") -> None:
     """Say what went wrong on standard error, and as a document on standard output for a program."""
     from debate.i18n.messages import failure_text
 
