@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from debate.domain.fact import Fact
-from debate.domain.ids import ArgumentId, DeviceKey, FactId, ParticipantId, SessionId
+from debate.domain.ids import ArgumentId, DeviceKey, FactId, SessionId
 from debate.domain.state import ArgumentRecord, State
 
 VERSION = 1
 """Changes whenever what an image holds, or how it is read, changes."""
 _TABLES = ("proceedings", "people", "talk", "ballots", "outcomes", "unknown")
-_BY_AUTHOR = ("wordings", "standings", "adoptions")
+_OF_ARGUMENT = ("wordings", "standings", "adoptions", "weights", "moderation")
 
 Image = dict[str, Any]
 
@@ -54,10 +54,8 @@ def _facts(envelopes: Iterable[Mapping[str, Any]]) -> dict[FactId, Fact]:
 
 
 def _record_image(record: ArgumentRecord) -> Image:
-    image: Image = {"weights": _envelopes(record.weights.values())}
-    if record.added is not None:
-        image["added"] = record.added.envelope
-    for name in (*_BY_AUTHOR, "moderation"):
+    image: Image = {} if record.added is None else {"added": record.added.envelope}
+    for name in _OF_ARGUMENT:
         if table := getattr(record, name):
             image[name] = _envelopes(table.values())
     return image
@@ -65,16 +63,5 @@ def _record_image(record: ArgumentRecord) -> Image:
 
 def _record(image: Mapping[str, Any]) -> ArgumentRecord:
     added = image.get("added")
-    tables: dict[str, Any] = {
-        name: {fact.author: fact for fact in map(Fact, image[name])}
-        for name in _BY_AUTHOR
-        if name in image
-    }
-    tables["weights"] = {_voice(fact): fact for fact in map(Fact, image["weights"])}
-    if "moderation" in image:
-        tables["moderation"] = _facts(image["moderation"])
+    tables = {name: _facts(image[name]) for name in _OF_ARGUMENT if name in image}
     return ArgumentRecord(added=Fact(added) if added else None, **tables)
-
-
-def _voice(fact: Fact) -> tuple[DeviceKey, ParticipantId | None]:
-    return fact.author, fact.envelope["d"].get("on_behalf_of")

@@ -186,9 +186,10 @@ def test_a_disk_that_refuses_keeps_nothing_and_says_so(
     def refuse(*_: object) -> None:
         raise NotSaved(path="events.jsonl", reason="disk full")
 
-    with monkeypatch.context() as patched, pytest.raises(NotSaved):
+    with monkeypatch.context() as patched:
         patched.setattr(seat.session.journal, "append", refuse)
-        argue(seat)
+        with pytest.raises(NotSaved):
+            argue(seat)
     assert seat.session.position == before
     argue(seat)
     assert examine(seat.session).holds

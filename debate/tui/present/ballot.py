@@ -23,6 +23,11 @@ def closing_is_due(seat: Seat, motion: MotionId) -> bool:
     return seat.ballot((motion, "opening", 0)) is not None
 
 
+def is_alone(seat: Seat) -> bool:
+    """Tell whether nobody else takes part, so that nothing is given away by a reveal."""
+    return seat.is_facilitator and len(seat.debate.people.by_id) == 1
+
+
 def heading(debate: Debate, motion: MotionId, t: Translator) -> str:
     """Return the motion's short title."""
     found = debate.charter.motion(motion)

@@ -20,6 +20,7 @@ from debate.tui.present.ballot import (
     closing_is_due,
     contract_words,
     heading,
+    is_alone,
     moved_words,
     standing_words,
 )
@@ -162,7 +163,9 @@ class BallotScreen(SeatScreen[None]):
         await self.action_save()
 
     async def action_save(self) -> None:
-        """Seal the ballot and go back to the floor."""
+        """Seal the ballot and go back; who is alone reads at once what changed."""
+        from debate.tui.screens.results import ResultsScreen
+
         t = self.t
         if self._stance is None:
             self.app.notify(t.text("Say where you stand first: the arrows move the slider."))
@@ -176,7 +179,12 @@ class BallotScreen(SeatScreen[None]):
             moved_by=self._moved_by if self.moment == "closing" else (),
         )
         said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
-        if await self.cast(ballot, said) is not None:
+        if await self.cast(ballot, said) is None:
+            return
+        if self.moment == "closing" and is_alone(self.seat):
+            await self.action_reveal()
+            self.app.switch_screen(ResultsScreen(self.seat, self.desk, self.motion))
+        else:
             self.dismiss(None)
 
     async def action_reveal(self) -> None:
