@@ -87,6 +87,8 @@ class Session:
         self.journal = journal
         self._clock = clock
         self._lock = threading.RLock()
+        self.semantics = "qe"
+        """How strengths are worked out; a choice of who looks, not of the debate."""
         self._listeners: list[Listener] = []
         self._start()
         self.resumed_at = resumed.position if resumed else 0
@@ -155,9 +157,16 @@ class Session:
             if self._scales is None:
                 from debate.service.scales import Scales
 
-                self._scales = Scales(self.debate)
+                self._scales = Scales(self.debate, self.semantics)
             self._scales.follow(self.debate)
             return self._scales
+
+    def weigh_by(self, semantics: str) -> None:
+        """Work strengths out by other semantics, a code of `debate.analysis.semantics`."""
+        with self._lock:
+            if semantics != self.semantics:
+                self.semantics, self._scales = semantics, None
+        self._tell()
 
     def refresh(self) -> bool:
         """Take in what other processes appended; say whether anything changed."""

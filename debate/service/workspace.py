@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 NONCE_BYTES = 16
 USER_RUNSHEETS = "runsheets"
 """The folder inside the data folder where people put their own run-sheets."""
+SEMANTICS, DEFAULT_SEMANTICS = "semantics", "qe"
+"""The setting that says how strengths are worked out, and what holds without it."""
 SHORTEST_NAME = 4
 """The fewest characters of a session id that may stand for it."""
 
@@ -162,6 +164,7 @@ class Workspace:
         name = self.find(session)
         if name not in self._sessions:
             self._sessions[name] = open_session(self.library, name, self._clock)
+        self._sessions[name].weigh_by(str(self.choice(SEMANTICS, DEFAULT_SEMANTICS)))
         link_device(self._sessions[name], self.key(), former_keys(self.library))
         seat = self._seat(self._sessions[name], self.key())
         seat.open_ballots()
@@ -262,8 +265,11 @@ class Workspace:
         return default if document is None else document.get("value", default)
 
     def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 (plain JSON)
-        """Keep a setting."""
+        """Keep a setting; one that debates depend on takes effect in those that are open."""
         self.library.settings.put(name, {"value": value})
+        if name == SEMANTICS:
+            for session in self._sessions.values():
+                session.weigh_by(str(value))
 
     def _leave(self, session: Session) -> None:
         """List a debate as it is left, keep a snapshot, and let go of it.

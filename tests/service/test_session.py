@@ -9,8 +9,10 @@ import pytest
 from debate.domain import commands as c
 from debate.domain.ballot import Ballot
 from debate.domain.debate import Debate
+from debate.domain.ids import ArgumentId, MotionId
 from debate.domain.motion import Motion, Text
 from debate.domain.refusal import Refusal
+from debate.domain.views.polls import PollKey
 from debate.errors import NotSaved
 from debate.service.examination import examine
 from debate.service.seat import Seat
@@ -20,10 +22,11 @@ from debate.service.workspace import NewDebate, Workspace
 from debate.store.library import RENEW_DEVICE
 
 WORDS = Text(en="Words", nl="Woorden")
+WALK = MotionId("walk")
+OPENING: PollKey = (WALK, "opening", 0)
 MOTION = Motion(
-    id="walk", proposition=WORDS, short=WORDS, background=WORDS, yes_means=WORDS, no_means=WORDS
+    id=WALK, proposition=WORDS, short=WORDS, background=WORDS, yes_means=WORDS, no_means=WORDS
 )
-OPENING = ("walk", "opening", 0)
 
 
 def work_in(folder: Path) -> Workspace:
@@ -38,7 +41,7 @@ def begin(folder: Path) -> tuple[Workspace, Seat]:
 
 
 def argue(seat: Seat, claim: str = "It is healthy") -> Receipt:
-    receipt = seat.submit(c.AddArgument("supports", "walk", claim))
+    receipt = seat.submit(c.AddArgument("supports", WALK, claim))
     assert isinstance(receipt, Receipt)
     return receipt
 
@@ -58,7 +61,7 @@ def test_a_refusal_keeps_nothing_and_tells_nobody(tmp_path: Path) -> None:
     heard: list[Debate] = []
     seat.session.subscribe(heard.append)
     before = seat.session.position
-    answer = seat.submit(c.AddArgument("supports", "walk", "x" * 281))
+    answer = seat.submit(c.AddArgument("supports", WALK, "x" * 281))
     assert isinstance(answer, Refusal)
     assert answer.rule == "text.too-long"
     assert (seat.session.position, heard) == (before, [])
@@ -78,26 +81,26 @@ def test_a_ballot_is_readable_by_its_owner_alone_until_the_reveal(tmp_path: Path
     work, ada = begin(tmp_path)
     eve = work.add_seat(ada.session, "Eve")
     assert isinstance(eve, Seat)
-    cast = Ballot(motion="walk", moment="opening", stance=-40, confidence=70)
+    cast = Ballot(motion=WALK, moment="opening", stance=-40, confidence=70)
     assert isinstance(eve.cast(cast), Receipt)
     assert eve.ballot(OPENING) == cast
     assert ada.ballot(OPENING, of=eve.person.id if eve.person else None) is None
     assert "-40" not in str([document["d"] for document in ada.session.documents()][1:])
-    assert isinstance(ada.submit(c.RevealBallots("walk", "opening")), Receipt)
+    assert isinstance(ada.submit(c.RevealBallots(WALK, "opening")), Receipt)
     assert (ada.open_ballots(), eve.open_ballots(), eve.open_ballots()) == (0, 1, 0)
     assert list(ada.debate.poll(OPENING).ballots.values()) == [cast]
 
 
 def test_a_refused_ballot_leaves_no_secret_behind(tmp_path: Path) -> None:
     work, seat = begin(tmp_path)
-    answer = seat.cast(Ballot(motion="run", moment="opening", stance=1))
+    answer = seat.cast(Ballot(motion=MotionId("run"), moment="opening", stance=1))
     assert isinstance(answer, Refusal)
     assert work.library.profile.secrets.keys() == set()
 
 
 def test_seats_at_one_keyboard_come_back_with_their_own_weights(tmp_path: Path) -> None:
     work, ada = begin(tmp_path)
-    name = c.ArgumentId(argue(ada).first)
+    name = ArgumentId(argue(ada).first)
     eve = work.add_seat(ada.session, "Eve")
     assert isinstance(eve, Seat)
     eve.submit(c.SetWeight(name, 3))
@@ -105,7 +108,7 @@ def test_seats_at_one_keyboard_come_back_with_their_own_weights(tmp_path: Path) 
     again = work_in(tmp_path)
     seats = again.seats(again.open("monday").session)
     assert [seat.person.name for seat in seats if seat.person] == ["Ada", "Eve"]
-    assert [dict(seat.weights("walk")) for seat in seats] == [{}, {name: 3}]
+    assert [dict(seat.weights(WALK)) for seat in seats] == [{}, {name: 3}]
 
 
 def test_a_name_that_is_taken_is_refused_at_the_keyboard(tmp_path: Path) -> None:
@@ -117,15 +120,15 @@ def test_a_name_that_is_taken_is_refused_at_the_keyboard(tmp_path: Path) -> None
 
 def test_strengths_follow_every_act(tmp_path: Path) -> None:
     _, seat = begin(tmp_path)
-    name = c.ArgumentId(argue(seat).first)
+    name = ArgumentId(argue(seat).first)
     scales = seat.session.scales
-    assert scales.strength("walk") == pytest.approx(0.6)
+    assert scales.strength(WALK) == pytest.approx(0.6)
     seat.submit(c.SetWeight(name, 10))
-    assert seat.session.scales.strength("walk") == pytest.approx(0.6404494)
+    assert seat.session.scales.strength(WALK) == pytest.approx(0.6404494)
     assert seat.session.scales.without(name) == 0.5
-    assert seat.session.scales.supposing(name, [10]) == seat.session.scales.strength("walk")
+    assert seat.session.scales.supposing(name, [10]) == seat.session.scales.strength(WALK)
     seat.submit(c.WithdrawArgument(name))
-    assert seat.session.scales.strength("walk") == 0.5
+    assert seat.session.scales.strength(WALK) == 0.5
     assert seat.session.scales.strength(name) is None
 
 
@@ -135,12 +138,12 @@ def test_a_long_debate_resumes_from_its_snapshot_to_the_same_state(
     monkeypatch.setattr("debate.service.resumption.WORTH_IT", 5)
     monkeypatch.setattr("debate.service.resumption.STALE_AFTER", 1)
     work, seat = begin(tmp_path)
-    name = c.ArgumentId(argue(seat).first)
+    name = ArgumentId(argue(seat).first)
     for command in (
         c.SetWeight(name, 4),
         c.ReviseArgument(name, "It is very healthy"),
         c.FlagArgument(name, "Vague"),
-        c.AskQuestion("walk", "Where to?"),
+        c.AskQuestion(WALK, "Where to?"),
         c.DraftOutcome("We walk"),
     ):
         assert isinstance(seat.submit(command), Receipt)
