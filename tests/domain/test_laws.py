@@ -11,6 +11,7 @@ from debate.domain.decide import At, decide
 from debate.domain.events import KINDS, UnknownEvent, content, parse
 from debate.domain.fold import fold
 from debate.domain.ids import PhaseId
+from debate.domain.image import image_of, state_of
 from debate.domain.refusal import Refusal
 from debate.domain.state import State
 from debate.domain.text import clean_claim
@@ -63,6 +64,16 @@ def test_folding_a_fold_again_changes_nothing_and_keeps_every_table(
     assert once_more == state
     tables = ("proceedings", "people", "arguments", "talk", "ballots", "outcomes", "unknown")
     assert all(getattr(once_more, table) is getattr(state, table) for table in tables)
+
+
+@SOME
+@given(throws)
+def test_a_state_restored_from_its_image_is_the_same_state_and_shows_the_same(dice: Dice) -> None:
+    world = wild(dice)
+    image = json.loads(json.dumps(image_of(world.debate.state)))
+    restored = Debate(state_of(world.session, image))
+    assert restored.state == world.debate.state
+    assert picture(restored) == picture(world.debate)
 
 
 @MANY

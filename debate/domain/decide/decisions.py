@@ -9,7 +9,6 @@ from typing import assert_never
 from debate.domain import commands as c
 from debate.domain.ballot import commitment
 from debate.domain.debate import Debate
-from debate.domain.decide.arguments import typed_for
 from debate.domain.decide.rules import (
     At,
     heads_of,
@@ -21,6 +20,7 @@ from debate.domain.decide.rules import (
     phase_of,
     prose_in,
 )
+from debate.domain.decide.weights import typed_for
 from debate.domain.events.decisions import (
     BallotEvents,
     BallotOpened,

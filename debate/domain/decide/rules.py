@@ -21,6 +21,9 @@ LINK = re.compile(r"https?://[^\s<>\"]+", re.ASCII)
 CITE_LIMIT = 500
 NAME_LIMIT = 40
 SOURCE_LIMIT = 20
+NUMBER_LIMIT = 2**53
+"""Numbers of facts stay below it."""
+_DEVICE = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +99,8 @@ def must_be_lawful(debate: Debate, act: Act) -> Refusal | None:
 
 def person_at(debate: Debate, at: At) -> Person:
     """Return who speaks; only after `must_be_somebody` had no refusal."""
-    person = debate.people.of(at.device)
-    if person is None:
-        raise LookupError(at.device)
-    return person
+    people = debate.people
+    return people.by_id[people.owners[at.device]]
 
 
 def argument_named(debate: Debate, name: ArgumentId) -> Argument | Refusal:
@@ -141,6 +142,11 @@ def must_know(debate: Debate, participant: ParticipantId) -> Refusal | None:
     return None if known else Refusal.of("person.unknown", person=participant)
 
 
+def is_device(text: str) -> bool:
+    """Tell whether a text could be the key of a device."""
+    return _DEVICE.fullmatch(text) is not None
+
+
 def claim_in(text: str) -> str | Refusal:
     """Return a claim as it may be kept: one line of at most 280 characters."""
     return _measured(clean_claim(text).text, CLAIM_LIMIT)
@@ -159,6 +165,21 @@ def note_in(text: str, *, may_be_empty: bool = True) -> str | Refusal:
 def name_in(text: str) -> str | Refusal:
     """Return a person's name as it may be kept: one line of at most 40 characters."""
     return _measured(clean_claim(text).text, NAME_LIMIT)
+
+
+def free_name(debate: Debate, typed: str | None, me: Person | None) -> str | Refusal | None:
+    """Return the name as the journal may hold it: none at all under a secret contract."""
+    if typed is None or debate.charter.contract == "secret":
+        return None
+    name = name_in(typed)
+    if isinstance(name, Refusal):
+        return name
+    taken = any(
+        person.name and person.name.casefold() == name.casefold()
+        for person in debate.people.by_id.values()
+        if person.is_present and (me is None or person.id != me.id)
+    )
+    return Refusal.of("person.name-taken", name=name) if taken else name
 
 
 def _measured(text: str, limit: int, *, may_be_empty: bool = False) -> str | Refusal:

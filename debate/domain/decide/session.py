@@ -222,3 +222,5 @@ def _ended(event: PhaseResumed | SessionThawed | SessionReopened) -> FactId:
             return event.frozen
         case SessionReopened():
             return event.closed
+        case _:
+            assert_never(event)

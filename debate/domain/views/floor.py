@@ -5,35 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from debate.domain.argument import Relation, Target, Wording
+from debate.domain.argument import Relation, Target
 from debate.domain.charter import Charter
 from debate.domain.events.arguments import (
     ArgumentAdded,
-    ArgumentAdopted,
-    ArgumentFlagged,
-    ArgumentHidden,
-    ArgumentShown,
+    ArgumentRevised,
     ArgumentWithdrawn,
-    FlagResolved,
-    WeightCleared,
-    WeightSet,
 )
 from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
 from debate.domain.motion import OpeningArgument, Source, Text
 from debate.domain.state import ArgumentRecord, State
-from debate.domain.views.people import People, said
-from debate.domain.views.saying import in_order, newest, newest_by
-from debate.domain.weight import Scheme, is_in_range
+from debate.domain.views.court import Court, Flag, weights_of
+from debate.domain.views.people import People
+from debate.domain.views.saying import newest
 
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A request to look at an argument that no facilitator has answered yet."""
-
-    id: FactId
-    by: ParticipantId | None
-    reason: str
+__all__ = ["Argument", "Flag", "Floor", "floor_of", "weights_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +102,18 @@ def floor_of(state: State, people: People, charter: Charter, before: Floor | Non
         arguments[opening.id] = (
             known
             if known is not None and known.record is record
-            else _opening_argument(opening, motion, record, _Court(people, charter.scheme))
+            else _opening_argument(opening, motion, record, Court(people, charter.scheme))
         )
     added: list[Argument] = []
     for name, record in state.arguments.items():
-        if record.added is None or not people.counts(record.added):
+        event = record.added.event if record.added and people.counts(record.added) else None
+        if not isinstance(event, ArgumentAdded):
             continue
         known = old.get(name)
         added.append(
             known
             if known is not None and known.record is record
-            else _added_argument(name, record.added, record, _Court(people, charter.scheme))
+            else _added_argument(name, event, record, Court(people, charter.scheme))
         )
     arguments |= {argument.id: argument for argument in sorted(added, key=_place)}
     if before and arguments.keys() == old.keys():
@@ -148,7 +136,7 @@ def _openings(charter: Charter) -> Iterable[tuple[OpeningArgument, MotionId]]:
 
 
 def _opening_argument(
-    opening: OpeningArgument, motion: MotionId, record: ArgumentRecord, court: _Court
+    opening: OpeningArgument, motion: MotionId, record: ArgumentRecord, court: Court
 ) -> Argument:
     hidings = court.hidings(record)
     return Argument(
@@ -170,17 +158,12 @@ def _opening_argument(
 
 
 def _added_argument(
-    name: ArgumentId, added: Fact, record: ArgumentRecord, court: _Court
+    name: ArgumentId, event: ArgumentAdded, record: ArgumentRecord, court: Court
 ) -> Argument:
-    event = added.event
-    if not isinstance(event, ArgumentAdded):
-        raise TypeError(added.kind)
-    author = court.people.owners[added.author]
+    author = court.people.owners[record.added.author] if record.added else None
     revisions = court.own(record.wordings.values(), author)
     words = newest(revisions)
-    wording = words.event if words else event
-    if not isinstance(wording, Wording):
-        raise TypeError(added.kind)
+    wording = words.event if words and isinstance(words.event, ArgumentRevised) else event
     standing = newest(court.own(record.standings.values(), author))
     hidings = court.hidings(record)
     return Argument(
@@ -191,7 +174,7 @@ def _added_argument(
         grounds=Text(en=wording.grounds),
         sources=wording.sources,
         author=author,
-        added=added,
+        added=record.added,
         record=record,
         adopters=court.adopters(record, author),
         weights=weights_of(record, court.people, court.scheme),
@@ -201,78 +184,6 @@ def _added_argument(
         hidings=tuple(name for name, _ in hidings),
         flags=court.flags(record),
     )
-
-
-def weights_of(
-    record: ArgumentRecord, people: People, scheme: Scheme | None = None
-) -> Mapping[ParticipantId, int]:
-    """Return the weight each person gives an argument; who gave none is not in it.
-
-    Args:
-        record: What was said of the argument.
-        people: Who counts.
-        scheme: Leaves out weights that it does not know; None takes every weight.
-    """
-    voices = {
-        fact.id: people.voice_for(fact, event.on_behalf_of)
-        for fact in record.weights.values()
-        if isinstance(event := fact.event, WeightSet | WeightCleared)
-        and (isinstance(event, WeightCleared) or scheme is None or is_in_range(scheme, event.value))
-    }
-    latest = newest_by(record.weights.values(), lambda fact: voices.get(fact.id))
-    return {
-        person: fact.event.value
-        for person, fact in latest.items()
-        if isinstance(fact.event, WeightSet)
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class _Court:
-    """Judges what was said of one argument: whose word it is, and whether that counts."""
-
-    people: People
-    scheme: Scheme
-
-    def own(self, facts: Iterable[Fact], author: ParticipantId) -> list[Fact]:
-        """Return what one person, on any device, said."""
-        people = self.people
-        return [
-            fact
-            for fact in facts
-            if people.counts(fact) and people.owners.get(fact.author) == author
-        ]
-
-    def adopters(
-        self, record: ArgumentRecord, author: ParticipantId | None
-    ) -> frozenset[ParticipantId]:
-        """Return who else stands by an argument."""
-        latest = newest_by(record.adoptions.values(), self.people.voice)
-        return frozenset(
-            person
-            for person, fact in latest.items()
-            if person != author and isinstance(fact.event, ArgumentAdopted)
-        )
-
-    def hidings(self, record: ArgumentRecord) -> list[tuple[FactId, str]]:
-        """Return the hidings in force with their reasons, the newest last."""
-        led = [fact for fact in record.moderation.values() if self.people.led(fact)]
-        ended = {event.hiding for _, event in said(led, ArgumentShown)}
-        return [
-            (fact.id, event.reason)
-            for fact, event in said(in_order(led), ArgumentHidden)
-            if fact.id not in ended
-        ]
-
-    def flags(self, record: ArgumentRecord) -> tuple[Flag, ...]:
-        """Return the flags that no facilitator answered, in the order they came."""
-        people, facts = self.people, record.moderation.values()
-        done = {event.flag for fact, event in said(facts, FlagResolved) if people.led(fact)}
-        return tuple(
-            Flag(fact.id, people.owners.get(fact.author), event.reason)
-            for fact, event in said(in_order(facts), ArgumentFlagged)
-            if fact.id not in done and people.counts(fact)
-        )
 
 
 def _replies(arguments: Mapping[ArgumentId, Argument]) -> Mapping[Target, tuple[ArgumentId, ...]]:

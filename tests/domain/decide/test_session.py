@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from debate.domain import commands as c
 from debate.domain.debate import Debate
 from debate.domain.decide import At, decide
@@ -40,6 +42,11 @@ def test_nothing_is_decided_before_the_opening_is_here() -> None:
     ):
         answer = decide(debate, command, At(ANN))
         assert answer == Refusal.of("session.not-open")
+
+
+def test_what_was_agreed_is_not_known_before_the_opening_is_here() -> None:
+    with pytest.raises(LookupError):
+        _ = Debate.empty(World().session).charter
 
 
 def test_only_a_facilitator_leads() -> None:

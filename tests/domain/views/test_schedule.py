@@ -168,6 +168,8 @@ def test_while_frozen_nobody_acts_but_who_leads() -> None:
     world.say(FAY, s.SessionFrozen())
     world.do_all(FAY, c.ThawSession())
     world.do(ANN, add)
+    world.do(FAY, c.FreezeSession())
+    assert len(world.do_all(FAY, c.ThawSession())) == 1
     assert world.rule(FAY, c.FreezeSession("r" * 501)) == "text.too-long"
 
 
@@ -185,5 +187,7 @@ def test_a_closed_debate_is_read_until_it_is_reopened() -> None:
         (ANN, c.AddArgument("supports", MotionId("tax"), "So")),
     ):
         assert world.rule(author, command) in {"session.closed", "phase.last"}
-    world.do_all(FAY, c.ReopenSession())
-    world.do(ANN, c.RaiseHand())
+    for _ in range(2):
+        world.do_all(FAY, c.ReopenSession())
+        world.do(ANN, c.RaiseHand())
+        world.do(FAY, c.CloseSession())
