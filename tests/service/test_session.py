@@ -48,7 +48,7 @@ def argue(seat: Seat, claim: str = "It is healthy") -> Receipt:
 
 def test_what_was_said_is_there_when_the_debate_is_opened_again(tmp_path: Path) -> None:
     work, seat = begin(tmp_path)
-    name = argue(seat).first
+    name = ArgumentId(argue(seat).first)
     work.close()
     again = work_in(tmp_path).open("monday")
     assert again.debate.floor.arguments[name].claim.en == "It is healthy"
