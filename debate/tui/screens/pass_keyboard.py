@@ -111,11 +111,11 @@ class PassScreen(SeatScreen[Seat | None]):
         names = [own, *(str(document.get(NAME, "")) for _, document in documents)]
         seats = self.workspace.seats(session)
         return tuple(
-            Sitter(seat.device, self._name(seat, name), seat)
+            Sitter(seat.device, self._called(seat, name), seat)
             for seat, name in zip(seats, names, strict=True)
         )
 
-    def _name(self, seat: Seat, name: str) -> str:
+    def _called(self, seat: Seat, name: str) -> str:
         person = seat.person
         if person is None:
             return name or self.t.text("somebody")
@@ -184,7 +184,7 @@ class PassScreen(SeatScreen[Seat | None]):
             field.notice = refusal_text(answer, self.t)
             return
         field.value = ""
-        self._sitters = (*self._sitters, Sitter(answer.device, self._name(answer, name), answer))
+        self._sitters = (*self._sitters, Sitter(answer.device, self._called(answer, name), answer))
         self._hand(self._sitters[-1])
 
     def _hand(self, sitter: Sitter) -> None:

@@ -71,7 +71,7 @@ class SettingsScreen(TranslatedScreen[None]):
         self.desk = desk
         keys = workspace.choice(KEYS, {})
         self._keys: dict[str, str] = dict(keys) if isinstance(keys, Mapping) else {}
-        self._name = str(workspace.choice(NAME, ""))
+        self._typed = str(workspace.choice(NAME, ""))
         self._semantics = str(workspace.choice(SEMANTICS, "qe"))
 
     # Laying out -------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ class SettingsScreen(TranslatedScreen[None]):
             t.text("Your name"), NAME_LIMIT, placeholder=t.text("may stay empty"),
             kept_words=t.text("kept the first {kept} of {offered} characters"),
         )  # fmt: skip
-        yield TextField(field, self._name, id="name")
+        yield TextField(field, self._typed, id="name")
         yield SettingChoice(semantics_choice(t), self._semantics, id="semantics")
         yield Static("", id="semantics-means", classes="means", markup=False)
 
@@ -163,12 +163,12 @@ class SettingsScreen(TranslatedScreen[None]):
     @on(Field.Changed, "#name")
     def _name_changed(self, event: Field.Changed) -> None:
         """Keep the name as it is typed."""
-        self._name = event.value.strip()
+        self._typed = event.value.strip()
         self._keep_name()
 
     @work(exclusive=True, group="name", exit_on_error=False)
     async def _keep_name(self) -> None:
-        await self._keep(NAME, self._name)
+        await self._keep(NAME, self._typed)
 
     def _follow_theme(self, theme: str) -> None:
         self.query_one("#theme", Choice).value = theme

@@ -1,0 +1,140 @@
+"""Drafted statements as views: a row each, and a page with where people stand on the one chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from debate.domain.outcome import Endorsement
+from debate.i18n.marks import N_
+from debate.i18n.numbers import format_day
+from debate.service.names import name_of
+from debate.tui.cells import cut
+from debate.tui.widgets.ink import Line, Role
+from debate.tui.widgets.page import Block
+
+if TYPE_CHECKING:
+    from debate.domain.debate import Debate
+    from debate.domain.ids import ParticipantId
+    from debate.domain.views.talk import Outcome
+    from debate.i18n.catalog import Translator
+
+DEGREES: Mapping[Endorsement, tuple[str, str, str]] = {
+    "endorse": (N_("endorse"), N_("{n} endorses"), N_("{n} endorse")),
+    "accept": (N_("can live with it"), N_("{n} can live with it"), N_("{n} can live with it")),
+    "object": (N_("object"), N_("{n} objects"), N_("{n} object")),
+}
+"""Each degree: as one's own answer, and as a count of one and of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """One drafted statement in the list."""
+
+    id: str
+    text: str
+    note: str
+    is_adopted: bool = False
+    is_replaced: bool = False
+
+
+def outcome_rows(
+    debate: Debate, person: ParticipantId | None, t: Translator
+) -> tuple[OutcomeRow, ...]:
+    """Return a row for each draft: the adopted first, then the newest, the replaced last."""
+    drafts = sorted(
+        enumerate(debate.outcomes),
+        key=lambda each: (not each[1].is_adopted, each[1].is_replaced, -each[0]),
+    )
+    return tuple(
+        OutcomeRow(
+            outcome.id, outcome.text, _note(outcome, person, t), outcome.is_adopted,
+            outcome.is_replaced,
+        )
+        for _, outcome in drafts
+    )  # fmt: skip
+
+
+def _note(outcome: Outcome, person: ParticipantId | None, t: Translator) -> str:
+    words = [t.text("the outcome")] if outcome.is_adopted else []
+    words += [t.text("replaced")] if outcome.is_replaced else []
+    words += counted(outcome, t) or [t.text("nobody took a stand yet")]
+    mine = outcome.endorsements.get(person) if person else None
+    if mine is not None:
+        words.append(t.text("you: {degree}", degree=t.text(DEGREES[mine][0])))
+    return " · ".join(words)
+
+
+def counted(outcome: Outcome, t: Translator) -> list[str]:
+    """Return how many people took each stand; those that nobody took are left out."""
+    degrees = list(outcome.endorsements.values())
+    counts = {degree: degrees.count(degree) for degree in DEGREES}
+    return [
+        t.plural(one, many, counts[degree])
+        for degree, (_, one, many) in DEGREES.items()
+        if counts[degree]
+    ]
+
+
+def paint_outcome(row: OutcomeRow, width: int) -> Sequence[Line]:
+    """Return two lines: the beginning of the statement, and where people stand on it."""
+    sign: tuple[str, Role] = ("✓ ", "focus") if row.is_adopted else ("", "ink")
+    room = width - len(sign[0])
+    role: Role = "struck" if row.is_replaced else "strong" if row.is_adopted else "ink"
+    return [[sign, (cut(row.text, room), role)], [(cut(row.note, width), "muted")]]
+
+
+def outcome_page(debate: Debate, name: str, t: Translator) -> tuple[Block, ...]:
+    """Return everything about one draft."""
+    outcome = next((each for each in debate.outcomes if each.id == name), None)
+    if outcome is None:
+        return ()
+    blocks = [Block("prose", outcome.text)]
+    facts = _facts(debate, outcome, t)
+    blocks += [Block("source", fact) for fact in facts]
+    blocks += _stands(debate, outcome, t)
+    if outcome.dissents:
+        blocks.append(Block("heading", t.text("Dissent")))
+        blocks += [
+            Block("item", _signed(dissent.text, name_of(debate, dissent.by, t), debate))
+            for dissent in outcome.dissents
+        ]
+    return tuple(blocks)
+
+
+def _facts(debate: Debate, outcome: Outcome, t: Translator) -> Sequence[str]:
+    facts = []
+    motion = debate.charter.motion(outcome.motion or "")
+    if motion is not None:
+        facts.append(t.text("On: {motion}", motion=motion.short.within(t.language)))
+    if outcome.review_on is not None:
+        day = format_day(date.fromisoformat(outcome.review_on), t.language)
+        facts.append(t.text("To be looked at again on {day}.", day=day))
+    if outcome.is_adopted:
+        facts.append(t.text("The facilitator declared this the outcome."))
+    if outcome.is_replaced:
+        facts.append(t.text("A newer draft took its place."))
+    return facts
+
+
+def _stands(debate: Debate, outcome: Outcome, t: Translator) -> Sequence[Block]:
+    """Return who stands where: with names only where the contract shows them."""
+    blocks = [Block("heading", t.text("Where people stand"))]
+    total = len(debate.people.present())
+    said = len(outcome.endorsements)
+    for degree, (_, one, many) in DEGREES.items():
+        people = [who for who, what in outcome.endorsements.items() if what == degree]
+        if people:
+            words = t.plural(one, many, len(people))
+            names = ", ".join(sorted(name_of(debate, who, t) for who in people))
+            is_shown = debate.charter.contract != "secret"
+            blocks.append(Block("item", f"{words}: {names}" if is_shown else words))
+    if said < total:
+        blocks.append(Block("item", t.text("{n} said nothing yet", n=total - said)))
+    return blocks
+
+
+def _signed(text: str, name: str, debate: Debate) -> str:
+    return text if debate.charter.contract == "secret" else f"{text} ({name})"
