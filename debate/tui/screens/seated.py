@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from textual import events, on
 from textual.message import Message
 from textual.screen import ScreenResultType
 
@@ -53,13 +54,15 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         """The debate as it stands."""
         return self.seat.debate
 
-    def on_mount(self) -> None:
+    @on(events.Mount)
+    def _sit_down(self) -> None:
         """Follow the debate."""
         self._unsubscribe = self.seat.session.subscribe(self._tell)
         self.set_interval(FOLLOW_EVERY, self._follow)
         self.show_debate()
 
-    def on_unmount(self) -> None:
+    @on(events.Unmount)
+    def _stand_up(self) -> None:
         """Stop following."""
         self._unsubscribe()
 
