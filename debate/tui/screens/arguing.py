@@ -10,6 +10,7 @@ from debate.domain import commands as c
 from debate.domain.argument import NOTE_LIMIT, PROSE_LIMIT, Relation, Target
 from debate.domain.ids import ArgumentId, MotionId
 from debate.i18n.numbers import format_number
+from debate.service.sight import sight_of
 from debate.tui.dialogs.argument_form import ArgumentForm, Prefilled, WrittenArgument
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
@@ -180,7 +181,9 @@ class ArguingKeys(SeatScreen[None]):
 
     async def _set_weight(self, argument: Argument, value: int) -> None:
         before = self.seat.session.scales.strength(self.motion) or 0.0
-        if await self.act(c.SetWeight(argument.id, value)) is None:
+        is_shown = sight_of(self.seat).sees_totals
+        said = "" if is_shown else self.t.text("Weighed {value}.", value=value)
+        if await self.act(c.SetWeight(argument.id, value), said) is None or not is_shown:
             return
         after = self.seat.session.scales.strength(self.motion) or 0.0
         self.app.notify(
@@ -195,6 +198,8 @@ class ArguingKeys(SeatScreen[None]):
     def _supposing(self, argument: Argument, value: int | None) -> str:
         """Say where the motion would stand with another weight of this person."""
         person, scales = self.seat.person, self.seat.session.scales
+        if not sight_of(self.seat).sees_totals:
+            return self.t.text("What it does to the balance is hidden in this phase.")
         stands = scales.strength(self.motion)
         others = [each for who, each in argument.weights.items() if not person or who != person.id]
         ratings = others if value is None else [*others, value]

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from debate.tui.keymap import bindings
-from debate.tui.present.floor import ORDERS, Only, Sought
+from debate.tui.present.rows import ORDERS, Only, Sought
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.translated import TranslatedDialog
 from debate.tui.widgets.key_bar import KeyBar

@@ -15,7 +15,8 @@ from textual.widgets import Static
 
 from debate.domain.ids import ArgumentId, MotionId
 from debate.tui.keymap import bindings
-from debate.tui.present.floor import Sought, balance_view, detail_view, list_view
+from debate.tui.present.floor import balance_view, detail_view
+from debate.tui.present.rows import FloorRows, Sought
 from debate.tui.present.stance import own_stance
 from debate.tui.present.status import status_view
 from debate.tui.present.views import Side
@@ -64,6 +65,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
         self.workspace = workspace
         self.motion = motion or seat.debate.charter.motion_ids[0]
         self.sought = Sought()
+        self._rows = FloorRows()
 
     def compose(self) -> ComposeResult:
         """Lay out title, balance, both columns and the detail."""
@@ -104,7 +106,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
         self.query_one("#status", StatusLine).view = status_view(self.seat, t, title)
         self.query_one("#you", Static).update(own_stance(self.seat, self.motion, t))
         self.query_one("#balance", BalanceBar).view = balance_view(self.seat, self.motion, t)
-        self.query_one("#arguments", ArgumentList).view = list_view(
+        self.query_one("#arguments", ArgumentList).view = self._rows.view(
             self.seat, self.motion, self.sought, t
         )
         self.show_detail()
