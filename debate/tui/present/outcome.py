@@ -11,6 +11,7 @@ from debate.domain.outcome import Endorsement
 from debate.i18n.marks import N_
 from debate.i18n.numbers import format_day
 from debate.service.names import name_of
+from debate.service.sight import sight_of
 from debate.tui.cells import cut
 from debate.tui.widgets.ink import Line, Role
 from debate.tui.widgets.page import Block
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from debate.domain.ids import ParticipantId
     from debate.domain.views.talk import Outcome
     from debate.i18n.catalog import Translator
+    from debate.service.seat import Seat
 
 DEGREES: Mapping[Endorsement, tuple[str, str, str]] = {
     "endorse": (N_("endorse"), N_("{n} endorses"), N_("{n} endorse")),
@@ -86,19 +88,21 @@ def paint_outcome(row: OutcomeRow, width: int) -> Sequence[Line]:
     return [[sign, (cut(row.text, room), role)], [(cut(row.note, width), "muted")]]
 
 
-def outcome_page(debate: Debate, name: str, t: Translator) -> tuple[Block, ...]:
-    """Return everything about one draft."""
+def outcome_page(seat: Seat, name: str, t: Translator) -> tuple[Block, ...]:
+    """Return everything about one draft; who said it only where that may be seen."""
+    debate, sight = seat.debate, sight_of(seat)
+    has_names = sight.sees_authors and not sight.is_secret
     outcome = next((each for each in debate.outcomes if each.id == name), None)
     if outcome is None:
         return ()
     blocks = [Block("prose", outcome.text)]
     facts = _facts(debate, outcome, t)
     blocks += [Block("source", fact) for fact in facts]
-    blocks += _stands(debate, outcome, t)
+    blocks += _stands(debate, outcome, t, has_names=has_names)
     if outcome.dissents:
         blocks.append(Block("heading", t.text("Dissent")))
         blocks += [
-            Block("item", _signed(dissent.text, name_of(debate, dissent.by, t), debate))
+            Block("item", _signed(dissent.text, name_of(debate, dissent.by, t) if has_names else ""))
             for dissent in outcome.dissents
         ]
     return tuple(blocks)
@@ -119,8 +123,10 @@ def _facts(debate: Debate, outcome: Outcome, t: Translator) -> Sequence[str]:
     return facts
 
 
-def _stands(debate: Debate, outcome: Outcome, t: Translator) -> Sequence[Block]:
-    """Return who stands where: with names only where the contract shows them."""
+def _stands(
+    debate: Debate, outcome: Outcome, t: Translator, *, has_names: bool
+) -> Sequence[Block]:
+    """Return how many stand where, and who."""
     blocks = [Block("heading", t.text("Where people stand"))]
     total = len(debate.people.present())
     said = len(outcome.endorsements)
@@ -129,12 +135,11 @@ def _stands(debate: Debate, outcome: Outcome, t: Translator) -> Sequence[Block]:
         if people:
             words = t.plural(one, many, len(people))
             names = ", ".join(sorted(name_of(debate, who, t) for who in people))
-            is_shown = debate.charter.contract != "secret"
-            blocks.append(Block("item", f"{words}: {names}" if is_shown else words))
+            blocks.append(Block("item", f"{words}: {names}" if has_names else words))
     if said < total:
         blocks.append(Block("item", t.text("{n} said nothing yet", n=total - said)))
     return blocks
 
 
-def _signed(text: str, name: str, debate: Debate) -> str:
-    return text if debate.charter.contract == "secret" else f"{text} ({name})"
+def _signed(text: str, name: str) -> str:
+    return f"{text} ({name})" if name else text

@@ -79,7 +79,7 @@ class OutcomeScreen(SeatScreen[None]):
         """Show the draft under the cursor."""
         row = self.query_one("#outcomes", VirtualList).current
         page = self.query_one("#outcome", Page)
-        blocks = outcome_page(self.debate, row.id, self.t) if row else ()
+        blocks = outcome_page(self.seat, row.id, self.t) if row else ()
         page.display = bool(blocks)
         if page.blocks != blocks:
             page.blocks = blocks
