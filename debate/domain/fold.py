@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import assert_never
+from typing import Any, assert_never
 
 from debate.domain.events import UnknownEvent
 from debate.domain.events.arguments import (
@@ -29,7 +29,7 @@ from debate.domain.events.people import PeopleEvent
 from debate.domain.events.session import SessionEvent
 from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, FactId
-from debate.domain.state import ArgumentRecord, State
+from debate.domain.state import UNTOUCHED, ArgumentRecord, RecordTable, State
 
 
 def fold(state: State, facts: Iterable[Fact]) -> State:
@@ -52,13 +52,13 @@ class _Draft:
         self._state = state
         self.proceedings = dict(state.proceedings)
         self.people = dict(state.people)
-        self.arguments = dict(state.arguments)
         self.talk = dict(state.talk)
         self.ballots = dict(state.ballots)
         self.outcomes = dict(state.outcomes)
         self.unknown = dict(state.unknown)
         self.heads = dict(state.heads)
-        self._has_argued = False
+        self.said: dict[ArgumentId, list[tuple[Fact, ArgumentEvents]]] = {}
+        """What this batch says of each argument."""
 
     def take(self, fact: Fact) -> None:
         """Put one fact in the table it belongs to."""
@@ -66,7 +66,8 @@ class _Draft:
         event = fact.event
         match event:
             case ArgumentEvent():
-                self._record(fact, event)
+                name = ArgumentId(fact.id) if isinstance(event, ArgumentAdded) else event.argument
+                self.said.setdefault(name, []).append((fact, event))
             case SessionEvent():
                 self.proceedings[fact.id] = fact
             case PeopleEvent():
@@ -82,14 +83,6 @@ class _Draft:
             case _:
                 assert_never(event)
 
-    def _record(self, fact: Fact, event: ArgumentEvents) -> None:
-        name = ArgumentId(fact.id) if isinstance(event, ArgumentAdded) else event.argument
-        known = self.arguments.get(name, ArgumentRecord())
-        record = recorded(known, fact, event)
-        if record != known:
-            self.arguments[name] = record
-            self._has_argued = True
-
     def finished(self) -> State:
         """Return the state; a table that did not change is the very same object as before."""
         old = self._state
@@ -97,7 +90,7 @@ class _Draft:
             session=old.session,
             proceedings=_kept(old.proceedings, self.proceedings),
             people=_kept(old.people, self.people),
-            arguments=self.arguments if self._has_argued else old.arguments,
+            arguments=_argued(old.arguments, self.said),
             talk=_kept(old.talk, self.talk),
             ballots=_kept(old.ballots, self.ballots),
             outcomes=_kept(old.outcomes, self.outcomes),
@@ -106,27 +99,54 @@ class _Draft:
         )
 
 
-def recorded(record: ArgumentRecord, fact: Fact, event: ArgumentEvents) -> ArgumentRecord:
-    """Return what is known of one argument with one more fact."""
+def _argued(
+    old: Mapping[ArgumentId, ArgumentRecord],
+    said: Mapping[ArgumentId, Iterable[tuple[Fact, ArgumentEvents]]],
+) -> Mapping[ArgumentId, ArgumentRecord]:
+    """Return the records with what was said; the very same mapping if nothing of it is new."""
+    changed: dict[ArgumentId, ArgumentRecord] = {}
+    for name, news in said.items():
+        known = old.get(name, UNTOUCHED)
+        record = _recorded(known, news)
+        if record is not known:
+            changed[name] = record
+    return {**old, **changed} if changed else old
+
+
+def _recorded(known: ArgumentRecord, news: Iterable[tuple[Fact, ArgumentEvents]]) -> ArgumentRecord:
+    """Return what is known of one argument with more facts; the very same if none is new."""
+    changes: dict[str, Any] = {}
+    more: dict[RecordTable, dict[FactId, Fact]] = {}
+    for fact, event in news:
+        table = _table_of(event)
+        if table is not None:
+            more.setdefault(table, {})[fact.id] = fact
+        elif known.added is None:
+            changes["added"] = fact
+    for table, facts in more.items():
+        old = getattr(known, table)
+        if not facts.keys() <= old.keys():
+            changes[table] = {**old, **facts}
+    return replace(known, **changes) if changes else known
+
+
+def _table_of(event: ArgumentEvents) -> RecordTable | None:
+    """Return which table of an argument's record an event goes to; None for the one that made it."""
     match event:
         case ArgumentAdded():
-            return record if record.added else replace(record, added=fact)
+            return None
         case ArgumentRevised():
-            return replace(record, wordings=_with(record.wordings, fact))
+            return "wordings"
         case ArgumentWithdrawn() | ArgumentReinstated():
-            return replace(record, standings=_with(record.standings, fact))
+            return "standings"
         case ArgumentAdopted() | ArgumentDisowned():
-            return replace(record, adoptions=_with(record.adoptions, fact))
+            return "adoptions"
         case WeightSet() | WeightCleared():
-            return replace(record, weights=_with(record.weights, fact))
+            return "weights"
         case ArgumentFlagged() | ArgumentHidden() | ArgumentShown() | FlagResolved():
-            return replace(record, moderation=_with(record.moderation, fact))
+            return "moderation"
         case _:
             assert_never(event)
-
-
-def _with(table: Mapping[FactId, Fact], fact: Fact) -> Mapping[FactId, Fact]:
-    return {**table, fact.id: fact}
 
 
 def _kept(old: Mapping[FactId, Fact], new: Mapping[FactId, Fact]) -> Mapping[FactId, Fact]:

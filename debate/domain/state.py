@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, Literal, TypeVar
 
 from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, DeviceKey, FactId, SessionId
@@ -20,8 +20,13 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
+RecordTable = Literal["wordings", "standings", "adoptions", "weights", "moderation"]
+"""The tables of an argument's record."""
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
 def _nothing() -> Mapping[Key, Value]:
-    return MappingProxyType({})
+    return _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,10 @@ class ArgumentRecord:
     weights: Mapping[FactId, Fact] = field(default_factory=_nothing)
     moderation: Mapping[FactId, Fact] = field(default_factory=_nothing)
     """Flags and what became of them, hidings and their ends."""
+
+
+UNTOUCHED = ArgumentRecord()
+"""The record of an argument of which nothing was said."""
 
 
 @dataclass(frozen=True, slots=True)
