@@ -182,7 +182,7 @@ class BallotScreen(SeatScreen[None]):
         if await self.cast(ballot, said) is None:
             return
         if self.moment == "closing" and is_alone(self.seat):
-            await self.action_reveal()
+            await self.attempt(self._reveal)
             self.app.switch_screen(ResultsScreen(self.seat, self.desk, self.motion))
         else:
             self.dismiss(None)
