@@ -141,9 +141,9 @@ KEYS: tuple[Key, ...] = (
         N_("Put this statement in other words; the new one takes its place")),
     Key("entry.add", "a", "add_entry", N_("add"), N_("Ask, or remark, about anything here")),
     Key("entry.reply", "r", "reply", N_("reply"), N_("Answer this question, or settle this")),
-    Key("entry.before", "left", "section(-1)", N_("section before"), N_("Go to the section before"),
+    Key("entry.before", "left,left_square_bracket", "section(-1)", N_("section before"), N_("Go to the section before"),
         False),
-    Key("entry.after", "right", "section(1)", N_("next section"), N_("Go to the next section")),
+    Key("entry.after", "right,right_square_bracket", "section(1)", N_("next section"), N_("Go to the next section")),
     Key("setting.usual", "delete,backspace", "usual_key", N_("usual key"),
         N_("Give this act its usual key again")),
     # Dialogs.

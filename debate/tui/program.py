@@ -62,10 +62,11 @@ class Program(DebateApp):
         """Keep the choice of colours."""
         await self._choose(THEME, self.theme)
 
-    async def watch_reduced_motion(self, reduced: bool) -> None:
+    def watch_reduced_motion(self, reduced: bool) -> None:
         """Stop or allow animation, and keep the choice."""
         super().watch_reduced_motion(reduced)
-        await self._choose(MOTION, reduced)
+        if self.is_running:
+            self.call_next(self._choose, MOTION, reduced)
 
     def action_settings(self) -> None:
         """Choose language, colours, motion, name and keys."""

@@ -237,8 +237,8 @@ class _Teller:
         return _SEPARATOR.join(part for part in parts if part)
 
     def _origin(self, said: Utterance) -> Sequence[Block]:
-        who = self._who(said.by)
-        about = self._t.text("About: {about}", about=self._about(said.about))
-        return (Block("source", about), *((Block("source", who),) if who else ()))
+        t, who = self._t, self._who(said.by)
+        about = Block("source", t.text("About: {about}", about=self._about(said.about)))
+        return (about, Block("source", t.text("By: {name}", name=who))) if who else (about,)
 
 

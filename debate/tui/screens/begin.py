@@ -250,15 +250,15 @@ class BeginScreen(TranslatedScreen[None]):
         if isinstance(begun, Refusal):
             self.app.notify(refusal_text(begun, self.t), severity="warning", timeout=8)
             return
-        await self._enter(begun)
+        self._enter(begun)
 
-    async def _enter(self, begun: Begun) -> None:
+    def _enter(self, begun: Begun) -> None:
         from debate.tui.screens.floor import FloorScreen
 
         for name, refusal in begun.refused:
             words = f"{name}: {refusal_text(refusal, self.t)}"
             self.app.notify(words, severity="warning", timeout=8)
-        await self.app.switch_screen(FloorScreen(begun.seat, self.desk, self.workspace))
+        self.app.switch_screen(FloorScreen(begun.seat, self.desk, self.workspace))
 
     def _written(self) -> tuple[NewDebate, tuple[str, ...]]:
         scheme, contract = self._choices()

@@ -53,7 +53,7 @@ class HelpScreen(TranslatedScreen[None]):
         def display(key: str) -> str:
             return screen.app.get_key_display(Binding(key, ""))
 
-        offered = {active.binding.id for active in screen.offered_bindings().values()}
+        offered = {active.binding.id or "" for active in screen.offered_bindings().values()}
         acts = [
             HelpAct(name, shown(keys_of(name, keys), display))
             for name in offered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from debate.domain import commands as c
+from debate.domain.ids import PhaseId
 from debate.service.wiring import wall_clock
 from debate.tui.present.status import phase_words, status_view
 from debate.tui.screens.seated import SeatScreen
@@ -46,7 +47,7 @@ class PhaseKeys(SeatScreen[None]):
         """Go back to the phase before."""
         await self._move(c.UndoPhase())
 
-    async def move_to(self, phase: c.PhaseId) -> None:
+    async def move_to(self, phase: PhaseId) -> None:
         """Go to any phase of the run-sheet."""
         await self._move(c.MovePhase(phase))
 
