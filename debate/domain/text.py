@@ -118,9 +118,8 @@ def _normal(text: str, removed: set[Removal]) -> str:
 def _joiner_or_nothing(found: re.Match[str]) -> str:
     """Keep one joiner between two characters beyond ASCII, where emoji and Persian need it."""
     text, start, end = found.string, found.start(), found.end()
-    is_needed = (
-        start > 0 and end < len(text) and not (text[start - 1].isascii() or text[end].isascii())
-    )
+    around = (text[start - 1], text[end]) if start > 0 and end < len(text) else (" ", " ")
+    is_needed = not any(one.isascii() or one.isspace() for one in around)
     return found[0][0] if is_needed else ""
 
 
