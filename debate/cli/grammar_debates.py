@@ -26,12 +26,13 @@ def seat(words: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def add_verbs(grammar: Grammar) -> None:
     """Add the verbs on debates."""
-    _begin_and_look(grammar)
+    _begin(grammar)
+    _look(grammar)
     _lead(grammar)
     _people(grammar)
 
 
-def _begin_and_look(grammar: Grammar) -> None:
+def _begin(grammar: Grammar) -> None:
     w = grammar.words
     grammar.verb(
         "new",
@@ -47,6 +48,10 @@ def _begin_and_look(grammar: Grammar) -> None:
         argument("--runsheet", default="open", metavar="ID", help=w(N_("the order of the debate"))),
         example='debate new "Monday group" --motion state-threats --name Ada',
     )  # fmt: skip
+
+
+def _look(grammar: Grammar) -> None:
+    w = grammar.words
     grammar.verb("list", "listing:run", w(N_("list the debates")), example="debate list")
     grammar.verb(
         "show",
