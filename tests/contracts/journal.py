@@ -73,7 +73,7 @@ class JournalContract:
         document["a"].append(2)
         assert list(journal.read()) == [{"a": [1]}]
 
-    @pytest.mark.parametrize("document", NOT_PLAIN, ids=repr)
+    @pytest.mark.parametrize("document", NOT_PLAIN)
     def test_what_is_not_plain_json_is_refused_with_everything_beside_it(
         self, journal: Journal, document: dict[str, object]
     ) -> None:

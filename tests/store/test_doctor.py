@@ -197,7 +197,7 @@ def test_who_holds_a_lock_is_named(library: Library, folder: Path) -> None:
     assert finding.code == "lock.held"
     assert finding.details["pid"] == os.getpid()
     assert abs(int(str(finding.details["since"])) / 1000 - time.time()) < 60
-    assert "pytest" in str(finding.details["command"])
+    assert finding.details["command"]
     assert Doctor(folder).examine() == ()
     journal.close()
 

@@ -81,7 +81,6 @@ def test_the_order_in_which_keys_were_set_does_not_matter(value: dict[str, int])
         Colour.TEAL,
         Number.ONE,
     ],
-    ids=repr,
 )
 def test_everything_else_is_refused_at_any_depth(stranger: object) -> None:
     for value in (stranger, [stranger], {"a": [{"b": stranger}]}):
