@@ -5,6 +5,7 @@ Everything below gets its folder, clock and packs from here, so that one process
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -41,6 +42,6 @@ def workspace(
 
     home = data_folder(folder, environment)
     named = environment.get(PACKS_VARIABLE)
-    extra = [Path(part).expanduser() for part in named.split(":") if part] if named else []
+    extra = [Path(part).expanduser() for part in named.split(os.pathsep) if part] if named else []
     packs = (builtin_packs(), home / USER_PACKS, *extra, *motions)
     return Workspace(Library(home), Clock(wall_clock), packs)
