@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
-from debate.cli.portrait import portrait_of, print_portrait
+from debate.cli.portrait import portrait_of
+from debate.cli.portrait_lines import print_portrait
 from debate.domain.commands import AmendCharter
 from debate.domain.refusal import Refusal
-from debate.i18n.messages import refusal_text
 from debate.service.workspace import NewDebate
 
 
@@ -25,8 +25,7 @@ def new(context: Context) -> int:
         NewDebate(title, motions, args.name, args.scheme, args.contract, runsheet)
     )
     if isinstance(seat, Refusal):
-        print(refusal_text(seat, t))
-        return Exit.REFUSED
+        return context.answer(seat, "")
     if context.is_json:
         context.say_json({"session": seat.session.id, "title": title})
         return Exit.DONE

@@ -7,6 +7,7 @@ marks. The grammar is that of the command line: nothing here knows a verb but th
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ BEFORE_TEXT: Mapping[tuple[str, ...], int] = MappingProxyType(
     }
 )
 """Verbs that end in a text, and how many words stand before it."""
+_OPTION = re.compile(r"\s--[a-z]")
 _QUOTES = str.maketrans("“”„‟", '""""')
 
 
@@ -92,7 +94,7 @@ def split(line: str) -> list[str]:
         Unclosed: a quotation mark is not closed.
     """
     plain = line.translate(_QUOTES)
-    if '"' not in plain and " --" not in plain:
+    if '"' not in plain and _OPTION.search(plain) is None:
         return _with_text(plain.split())
     lexer = shlex.shlex(plain, posix=True)
     lexer.whitespace_split = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from debate.analysis.findings.movement import Shift
@@ -23,6 +24,7 @@ from debate.service.readings import (
     shift_readings,
     strength_reading,
 )
+from debate.service.sight import sight_of
 
 if TYPE_CHECKING:
     from debate.analysis.findings.findings import Findings, MotionFindings
@@ -40,33 +42,44 @@ def run(context: Context) -> int:
     found = findings_of(seat.debate, seat.session.scales)
     named = motion_called(seat.debate, context.args.motion) if context.args.motion else None
     motions = [each for each in found.motions if named in (None, each.motion)]
+    sees_totals = sight_of(seat).sees_totals
     if context.is_json:
-        context.say_json(_as_json(seat.debate, found, named))
+        context.say_json(_as_json(seat.debate, found, named, sees_totals=sees_totals))
         return Exit.DONE
+    if not sees_totals:
+        context.say(context.t.text("The balance is not shown in this phase."))
     for place, each in enumerate(motions):
         if place:
             context.say()
-        print_results(context, seat.debate, each)
+        print_results(context, seat.debate, each, sees_totals=sees_totals)
     return Exit.DONE
 
 
-def _as_json(debate: Debate, found: Findings, named: str | None) -> object:
+def _as_json(
+    debate: Debate, found: Findings, named: str | None, *, sees_totals: bool
+) -> Mapping[str, object]:
     whole = findings_json(debate, found)
     motions = whole["motions"]
-    if named is None or not isinstance(motions, list):
-        return whole
+    rows = [each for each in motions if isinstance(each, dict)] if isinstance(motions, list) else []
     return {
         **whole,
-        "motions": [each for each in motions if isinstance(each, dict) and each["motion"] == named],
+        "motions": [
+            {name: value for name, value in each.items() if sees_totals or name != "weighing"}
+            for each in rows
+            if named in {None, each["motion"]}
+        ],
     }
 
 
-def print_results(context: Context, debate: Debate, found: MotionFindings) -> None:
+def print_results(
+    context: Context, debate: Debate, found: MotionFindings, *, sees_totals: bool = True
+) -> None:
     """Say where people stood, who moved, and what moved them, on one motion."""
     motion = debate.charter.motion(found.motion)
     if motion is not None:
         context.say(f"{motion.proposition.within(context.language)}  [{found.motion}]")
-    context.prose(strength_reading(found.weighing, context.t))
+    if sees_totals:
+        context.prose(strength_reading(found.weighing, context.t))
     for poll in found.polls:
         print_ballot(context, poll)
     print_shift(context, debate, found)
@@ -160,4 +173,4 @@ def print_moved_by(context: Context, debate: Debate, found: MotionFindings) -> N
         argument = debate.floor.arguments.get(each.argument)
         if argument is not None and argument.hidden_for is None:
             claim = argument.claim.within(t.language)
-            context.say(f"  {numbers[each.argument]}. {claim} ({named_words(each, t)})")
+            context.prose(f"{numbers[each.argument]}. {claim} ({named_words(each, t)})", "  ")

@@ -116,7 +116,7 @@ class Parser(argparse.ArgumentParser):
         known = [each.strip(" '") for each in values.get("known", "").split(",")]
         said = self._words(_ONE_OF_MANY if len(known) > MANY else words)
         said = said.format(**{**values, "known": ", ".join(known)})
-        near = get_close_matches(values.get("value", ""), known, 1)
+        near = get_close_matches(values.get("value", ""), filter(None, known), 1)
         if not near:
             return said
         return f"{said} {self._words(_NEAR).format(near=near[0])}"

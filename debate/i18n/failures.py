@@ -57,6 +57,7 @@ FAILURES: Mapping[str, str] = {
     "usage.not-a-number": N_(
         "“{value}” cannot be {what}: it takes a whole number, or `none`. Nothing was changed."
     ),
+    "usage.not-yet": N_("“{value}” is not shown in this phase of the debate ({what})."),
     "usage.missing": N_("Say which one you mean ({what}). Nothing was changed."),
     "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
     "usage.append-only": N_("What a debate holds can only be added to. Nothing was changed."),
