@@ -85,7 +85,7 @@ KEYS: tuple[Key, ...] = (
     Key("find.next", "full_stop", "find_next", N_("next match"), N_("Go to the next match"), False),
     Key("find.only", "asterisk", "find_only", N_("show only"),
         N_("Show all, only yours, only unweighed or only unanswered arguments"), False),
-    Key("talk.open", "k", "talk", N_("talk"),
+    Key("talk.open", "l", "talk", N_("talk"),
         N_("See questions, proposals to merge, remarks and flags"), False),
     # The motion and oneself.
     Key("motion.previous", "left_square_bracket", "step_motion(-1)", N_("previous motion"),
@@ -141,9 +141,10 @@ KEYS: tuple[Key, ...] = (
         N_("Put this statement in other words; the new one takes its place")),
     Key("entry.add", "a", "add_entry", N_("add"), N_("Ask, or remark, about anything here")),
     Key("entry.reply", "r", "reply", N_("reply"), N_("Answer this question, or settle this")),
-    Key("entry.before", "left,left_square_bracket", "section(-1)", N_("section before"), N_("Go to the section before"),
-        False),
-    Key("entry.after", "right,right_square_bracket", "section(1)", N_("next section"), N_("Go to the next section")),
+    Key("entry.before", "left,left_square_bracket", "section(-1)", N_("section before"),
+        N_("Go to the section before"), False),
+    Key("entry.after", "right,right_square_bracket", "section(1)", N_("next section"),
+        N_("Go to the next section")),
     Key("setting.usual", "delete,backspace", "usual_key", N_("usual key"),
         N_("Give this act its usual key again")),
     # Dialogs.

@@ -12,7 +12,8 @@ from debate.tui.keymap import BY_ID, KEYS, LOCAL, Key
 
 FIXED = frozenset({"escape", "tab", "shift+tab", "ctrl+c", *"0123456789"})
 """Keys that mean one thing everywhere: close, go on, interrupt, and a weight at once."""
-_MOVING = ("list.", "side.", "app.")
+_ELSEWHERE = frozenset({"choice", "slider"})
+"""Families of acts that are never there while a list has the keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,12 @@ def _meet(identifier: str, other: Key) -> bool:
     """Tell whether two acts can be there at the same time, so that one would hide the other."""
     if BY_ID[identifier].action == other.action:
         return False
-    if identifier.startswith(LOCAL) and other.id.startswith(LOCAL):
-        mine, theirs = identifier.partition(".")[0], other.id.partition(".")[0]
-        return mine == theirs or identifier.startswith(_MOVING) or other.id.startswith(_MOVING)
-    if identifier.startswith(LOCAL) or other.id.startswith(LOCAL):
-        return identifier.startswith(_MOVING) or other.id.startswith(_MOVING)
-    return True
+    families = {_family(identifier), _family(other.id)}
+    are_local = identifier.startswith(LOCAL), other.id.startswith(LOCAL)
+    if all(are_local):
+        return len(families) == 1 or ("list" in families and not families & _ELSEWHERE)
+    return not any(are_local) or bool(families & {"list", "side", "app"})
+
+
+def _family(identifier: str) -> str:
+    return identifier.partition(".")[0]

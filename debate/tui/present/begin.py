@@ -64,9 +64,7 @@ def motion_choices(
     )
 
 
-def runsheet_choices(
-    sheets: Sequence[RunSheet], picked: str, t: Translator
-) -> tuple[PickRow, ...]:
+def runsheet_choices(sheets: Sequence[RunSheet], picked: str, t: Translator) -> tuple[PickRow, ...]:
     """Return a row for each run-sheet, with its minutes beside it."""
     rows = []
     for sheet in sheets:
@@ -119,7 +117,9 @@ def title_of(motions: Sequence[Motion], t: Translator) -> str:
     if len(motions) == 1:
         return first
     more = len(motions) - 1
-    return t.plural("{first}, and {n} more", "{first}, and {n} more", more, first=first)[:TITLE_LIMIT]
+    return t.plural("{first}, and {n} more", "{first}, and {n} more", more, first=first)[
+        :TITLE_LIMIT
+    ]
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -134,7 +134,11 @@ def _progress(debate: Debate, phase: Phase, t: Translator) -> Sequence[Block]:
         return ()
     total = len(debate.people.present())
     done = len(finished(debate))
-    words = [t.text("{done} of {total} are done with this phase.", done=done, total=total)] if done else []
+    words = (
+        [t.text("{done} of {total} are done with this phase.", done=done, total=total)]
+        if done
+        else []
+    )
     for (name, moment, _), poll in debate.polls.items():
         if f"ballot-{moment}" in phase.acts and not poll.is_revealed:
             motion = debate.charter.motion(name or "")
