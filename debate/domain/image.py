@@ -12,7 +12,7 @@ from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, DeviceKey, FactId, SessionId
 from debate.domain.state import ArgumentRecord, State
 
-VERSION = 1
+VERSION = 2
 """Changes whenever what an image holds, or how it is read, changes."""
 _TABLES = ("proceedings", "people", "talk", "ballots", "outcomes", "unknown")
 _OF_ARGUMENT = ("wordings", "standings", "adoptions", "weights", "moderation")
