@@ -1,0 +1,90 @@
+"""What one's own weights imply, and which single weight would turn a motion, in a sentence each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from debate.analysis.findings.choices import NEAR
+from debate.analysis.refusal import Refused
+from debate.i18n.numbers import format_number, format_signed
+from debate.report.readings.said import quoted
+
+if TYPE_CHECKING:
+    from debate.analysis.findings.choices import Implied, Tip
+    from debate.domain.debate import Debate
+    from debate.domain.weight import Scheme
+    from debate.i18n.catalog import Translator
+
+NEAR_BALANCE = 0.005
+"""A motion this near to one half is at balance."""
+
+
+def implied_reading(found: Implied | Refused, stance: int | None, t: Translator) -> str:
+    """Say where one's own weights put the motion, beside one's slider.
+
+    Args:
+        found: What the weights imply.
+        stance: Where the slider is; None before it was set.
+        t: The language.
+    """
+    if isinstance(found, Refused):
+        return t.text(
+            "Weigh {needed} arguments or more to see what your own weights imply; you weighed {had}.",
+            needed=round(found.needed),
+            had=round(found.had),
+        )
+    implied = format_signed(found.stance, t.language)
+    if stance is None:
+        return t.text("Your own weights alone come to {implied}.", implied=implied)
+    values = {"implied": implied, "stance": format_signed(stance, t.language)}
+    if abs(found.stance - stance) <= NEAR:
+        return t.text("Your own weights alone come to {implied}, near your {stance}.", **values)
+    return t.text(
+        "Your own weights alone come to {implied}, your slider stands at {stance}: {gap} apart. "
+        "Is an argument missing, or a weight off?",
+        gap=abs(found.stance - stance),
+        **values,
+    )
+
+
+def own_tip_reading(found: Implied | Refused, debate: Debate, t: Translator) -> str:
+    """Say which of one's own weights would turn where they point; empty when none would."""
+    if isinstance(found, Refused) or found.tip is None:
+        return ""
+    scheme = debate.charter.scheme
+    return t.text(
+        "Of your weights one could turn this by itself: about {needed} instead of {now} for "
+        "{argument}.",
+        argument=quoted(debate, found.tip.argument, t),
+        needed=format_number(in_units(found.tip.needed, scheme), t.language),
+        now=format_number(in_units(found.tip.now, scheme), t.language),
+    )
+
+
+def in_units(base: float, scheme: Scheme) -> int:
+    """Return a base score as the weight that a person would give, rounded."""
+    if scheme == "quadratic":
+        return round(20 * base - 10)
+    return round(base * (100 if scheme == "budget" else 10))
+
+
+def tip_reading(tip: Tip | None, strength: float, debate: Debate, t: Translator) -> str:
+    """Say which single argument would turn the motion, by the weights of all.
+
+    Args:
+        tip: The argument; None when no single one would.
+        strength: Where the motion stands, in [0, 1].
+        debate: The debate.
+        t: The language.
+    """
+    if abs(strength - 0.5) < NEAR_BALANCE:
+        return t.text("The motion is at balance: any weight turns it.")
+    if tip is None:
+        return t.text("No single argument could turn the motion, whatever its weight.")
+    return t.text(
+        "The motion would be at balance if {argument} had a weight of {needed} instead of {now}, on "
+        "a scale of 0 to 1.",
+        argument=quoted(debate, tip.argument, t),
+        needed=format_number(tip.needed, t.language),
+        now=format_number(tip.now, t.language),
+    )
