@@ -1,0 +1,1 @@
+"""What people do with the program, each told once, by keyboard, through a real terminal."""
