@@ -30,7 +30,6 @@ from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.confidence_slider import ConfidenceSlider
 from debate.tui.widgets.key_bar import KeyBar
-from debate.tui.widgets.slider import Slider
 from debate.tui.widgets.stance_slider import StanceSlider
 from debate.tui.widgets.status_line import StatusLine
 
@@ -133,14 +132,6 @@ class BallotScreen(SeatScreen[None]):
         self.query_one("#confidence", ConfidenceSlider).value = self._confidence
         self.show_debate()
 
-    @on(Slider.Moved, "#stance")
-    def _note_stance(self, event: Slider.Moved) -> None:
-        self._stance = event.value
-
-    @on(Slider.Moved, "#confidence")
-    def _note_confidence(self, event: Slider.Moved) -> None:
-        self._confidence = event.value
-
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_choose_moved(self) -> None:
         """Name the arguments that moved one."""
@@ -167,15 +158,16 @@ class BallotScreen(SeatScreen[None]):
         from debate.tui.screens.results import ResultsScreen
 
         t = self.t
-        if self._stance is None:
+        stance = self.query_one("#stance", StanceSlider).value
+        if stance is None:
             self.app.notify(t.text("Say where you stand first: the arrows move the slider."))
             self.query_one("#stance").focus()
             return
         ballot = Ballot(
             motion=self.motion,
             moment=self.moment,
-            stance=self._stance,
-            confidence=self._confidence,
+            stance=stance,
+            confidence=self.query_one("#confidence", ConfidenceSlider).value,
             moved_by=self._moved_by if self.moment == "closing" else (),
         )
         said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
