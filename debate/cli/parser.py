@@ -6,6 +6,7 @@ Verbs are named by text (`module:function`), so that asking for help imports non
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,12 +19,33 @@ if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
 
 
+class Nameplate:
+    """What stands in a list of verbs for a verb that nobody asked for."""
+
+    def __init__(self, **options: object) -> None:
+        """Take what a parser takes, and build nothing."""
+
+
+SKIPPED = object()
+"""Where the verbs of a family go that is not built."""
+
+
 class Grammar:
     """A parser under construction."""
 
-    def __init__(self, words: Words) -> None:
-        """Begin with the options that every verb shares."""
+    def __init__(
+        self, words: Words, only: frozenset[str] | None = None, *, is_list: bool = False
+    ) -> None:
+        """Begin with the options that every verb shares.
+
+        Args:
+            words: The reader's language.
+            only: The verbs to build, each of them costs time; None builds all.
+            is_list: Build the names of the verbs alone, for the help that lists them.
+        """
         self.words = words
+        self._only = only
+        self._is_list = is_list
         self.root = Parser(
             words=words,
             prog="debate",
@@ -39,8 +61,11 @@ class Grammar:
             help=words(N_("show the version and do nothing else")),
         )
         self._shared(self.root)
-        self._verbs = self.root.add_subparsers(
-            dest="verb", metavar=words(N_("VERB")), title=words(N_("verbs"))
+        self._verbs: Any = self.root.add_subparsers(
+            dest="verb",
+            metavar=words(N_("VERB")),
+            title=words(N_("verbs")),
+            parser_class=Nameplate if is_list else Parser,
         )
 
     def verb(
@@ -51,7 +76,7 @@ class Grammar:
         *arguments: dict[str, Any],
         example: str = "",
         into: Any = None,  # noqa: ANN401 (argparse keeps the type of its sub-parsers private)
-    ) -> argparse.ArgumentParser:
+    ) -> None:
         """Add a verb.
 
         Args:
@@ -62,6 +87,11 @@ class Grammar:
             example: A command line that works.
             into: The sub-parsers of the verb that this one belongs to.
         """
+        if into is SKIPPED or (into is None and self._is_skipped(name)):
+            return
+        if self._is_list:
+            self._verbs.add_parser(name, help=help_text)
+            return
         epilog = f"{self.words(N_('example'))}:\n  {example}" if example else None
         parser: argparse.ArgumentParser = (into or self._verbs).add_parser(
             name,
@@ -75,10 +105,14 @@ class Grammar:
             parser.add_argument(*options.pop("flags"), **options)
         self._shared(parser, is_verb=True)
         parser.set_defaults(handler=handler)
-        return parser
 
     def family(self, name: str, help_text: str) -> Any:  # noqa: ANN401 (private to argparse)
         """Add a verb that has verbs of its own, and return where they go."""
+        if self._is_skipped(name):
+            return SKIPPED
+        if self._is_list:
+            self._verbs.add_parser(name, help=help_text)
+            return SKIPPED
         parser = self._verbs.add_parser(
             name, help=help_text, description=help_text, words=self.words
         )
@@ -88,6 +122,14 @@ class Grammar:
             required=True,
             title=self.words(N_("verbs")),
         )
+
+    def _is_skipped(self, name: str) -> bool:
+        return self._only is not None and name not in self._only
+
+    @property
+    def has_verbs(self) -> bool:
+        """Whether any verb was built."""
+        return bool(self._verbs.choices)
 
     def _shared(self, parser: argparse.ArgumentParser, *, is_verb: bool = False) -> None:
         """Add the options that work before and after the verb."""
@@ -133,11 +175,31 @@ def build_parser(translator: Translator | None = None) -> argparse.ArgumentParse
     Args:
         translator: The language of the help; English when None.
     """
+    return _grammar(translator).root
+
+
+def parser_for(words: Sequence[str], translator: Translator) -> argparse.ArgumentParser:
+    """Return a parser for one command line, with its verb alone; without a verb their list.
+
+    Args:
+        words: The command line.
+        translator: The language of the help.
+    """
+    if words and words[0] not in {"-h", "--help"}:
+        grammar = _grammar(translator, frozenset(words))
+        if grammar.has_verbs:
+            return grammar.root
+    return _grammar(translator, is_list=True).root
+
+
+def _grammar(
+    translator: Translator | None, only: frozenset[str] | None = None, *, is_list: bool = False
+) -> Grammar:
     from debate.cli import grammar_acts, grammar_debates, grammar_records
 
     words: Words = translator.text if translator else NullTranslations().gettext
-    grammar = Grammar(words)
+    grammar = Grammar(words, only, is_list=is_list)
     grammar_debates.add_verbs(grammar)
     grammar_acts.add_verbs(grammar)
     grammar_records.add_verbs(grammar)
-    return grammar.root
+    return grammar

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, NoReturn
 
 from debate.errors import UsageError
@@ -68,6 +69,11 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
     """Help with its heading in the reader's language."""
 
     words: Words = staticmethod(str)
+    columns = 80
+
+    def __init__(self, prog: str) -> None:
+        """Prepare help of one width, which is looked up once and not for every option."""
+        super().__init__(prog, width=self.columns)
 
     def add_usage(
         self,
@@ -81,12 +87,20 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, heading)
 
 
+@cache
+def columns() -> int:
+    """Return how wide help may be."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns - 2
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that speaks the reader's language and never ends the process by an error."""
 
     def __init__(self, *, words: Words = str, **options: Any) -> None:  # noqa: ANN401
         """Prepare a parser; `options` are those of argparse."""
-        form = type("Help", (Formatter,), {"words": staticmethod(words)})
+        form = type("Help", (Formatter,), {"words": staticmethod(words), "columns": columns()})
         super().__init__(**{"formatter_class": form, **options, "add_help": False})
         self._words = words
         self._positionals.title = words(N_("arguments"))
