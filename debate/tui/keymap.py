@@ -103,6 +103,8 @@ KEYS: tuple[Key, ...] = (
         N_("Name the arguments that moved you")),
     Key("ballot.reveal", "R", "reveal", N_("reveal"),
         N_("End the ballots of this motion and open them")),
+    Key("ballot.rank", "z", "rank", N_("rank, vote"),
+        N_("Rank the options or the motions, and say yes or no"), False),
     Key("reflect.open", "o", "reflect", N_("reflect"), N_("Think alone: gut, reasons, crux"), False),
     Key("results.groups", "g", "groups", N_("groups"), N_("See who weighs alike")),
     Key("results.shift", "b", "results", N_("results"), N_("See what moved, and whom"), False),
@@ -145,6 +147,10 @@ KEYS: tuple[Key, ...] = (
         N_("Go to the section before"), False),
     Key("entry.after", "right,right_square_bracket", "section(1)", N_("next section"),
         N_("Go to the next section")),
+    Key("rank.better", "left,h,plus", "place(-1)", N_("higher"), N_("Put this one place higher")),
+    Key("rank.worse", "right,l,minus", "place(1)", N_("lower"), N_("Put this one place lower")),
+    Key("rank.none", "delete,backspace", "place(0)", N_("not ranked"),
+        N_("Give this no place at all"), False),
     Key("setting.usual", "delete,backspace", "usual_key", N_("usual key"),
         N_("Give this act its usual key again")),
     # Dialogs.
@@ -172,7 +178,7 @@ KEYS: tuple[Key, ...] = (
 
 LOCAL = (
     "list.", "side.", "slider.", "choice.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
-    "entry.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
+    "entry.", "rank.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
 )  # fmt: skip
 """How ids begin whose keys work only where the focus is, or only on one screen of their own."""
 
