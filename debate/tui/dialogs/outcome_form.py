@@ -96,8 +96,10 @@ class OutcomeForm(DraftDialog):
         return ChoiceView(t.text("It is about"), (whole, *options))
 
     def on_mount(self) -> None:
-        """Begin to write."""
-        self.query_one("#text", Field).focus()
+        """Begin to write, behind what stands there."""
+        text = self.query_one("#text", TextBox)
+        text.value = str(self.found.get("text", self._start.text))
+        text.focus()
 
     @on(Field.Submitted)
     async def _enter_saves(self) -> None:

@@ -78,6 +78,4 @@ def _grouped(acts: Sequence[HelpAct]) -> Mapping[str, Sequence[HelpAct]]:
 
 def _group(identifier: str) -> str:
     """Return the group of an act; what belongs to none goes with what works everywhere."""
-    return next(
-        (title for title, starts in GROUPS if identifier.startswith(starts)), GROUPS[-1][0]
-    )
+    return next((title for title, starts in GROUPS if identifier.startswith(starts)), GROUPS[-1][0])

@@ -137,7 +137,9 @@ FIVE_LINES: tuple[str, ...] = (
     N_("First everybody seals a ballot: where they stand, before they hear the others."),
     N_("People argue for and against; a reply says that an argument is not true, or not relevant."),
     N_("Everybody weighs; the weights together say how strong each argument is, and the motion."),
-    N_("Everybody seals a closing ballot; then all are revealed, and one sees what moved, and whom."),
+    N_(
+        "Everybody seals a closing ballot; then all are revealed, and one sees what moved, and whom."
+    ),
 )
 """How a debate works."""
 

@@ -102,7 +102,9 @@ def outcome_page(seat: Seat, name: str, t: Translator) -> tuple[Block, ...]:
     if outcome.dissents:
         blocks.append(Block("heading", t.text("Dissent")))
         blocks += [
-            Block("item", _signed(dissent.text, name_of(debate, dissent.by, t) if has_names else ""))
+            Block(
+                "item", _signed(dissent.text, name_of(debate, dissent.by, t) if has_names else "")
+            )
             for dissent in outcome.dissents
         ]
     return tuple(blocks)
@@ -123,9 +125,7 @@ def _facts(debate: Debate, outcome: Outcome, t: Translator) -> Sequence[str]:
     return facts
 
 
-def _stands(
-    debate: Debate, outcome: Outcome, t: Translator, *, has_names: bool
-) -> Sequence[Block]:
+def _stands(debate: Debate, outcome: Outcome, t: Translator, *, has_names: bool) -> Sequence[Block]:
     """Return how many stand where, and who."""
     blocks = [Block("heading", t.text("Where people stand"))]
     total = len(debate.people.present())

@@ -103,7 +103,11 @@ class _Teller:
         t, count = self._t, len(question.answers)
         answers = t.plural("{n} answer", "{n} answers", count) if count else t.text("no answer yet")
         said = question.asked
-        blocks = [Block("prose", said.text), *self._origin(said), Block("heading", t.text("Answers"))]
+        blocks = [
+            Block("prose", said.text),
+            *self._origin(said),
+            Block("heading", t.text("Answers")),
+        ]
         blocks += [Block("item", self._signed(each.text, each.by)) for each in question.answers]
         if not question.answers:
             blocks.append(Block("item", t.text("None yet. Press r to answer.")))
@@ -158,7 +162,9 @@ class _Teller:
             for each in talk.remarks
             if self._is_seen(each)
         ]
-        restated = [self._restatement(each) for each in talk.restatements if self._is_seen(each.offered)]
+        restated = [
+            self._restatement(each) for each in talk.restatements if self._is_seen(each.offered)
+        ]
         return [*cruxes, *remarks, *restated]
 
     def _utterance(self, said: Utterance, sort: Sort, text: str) -> TalkRow:
@@ -240,5 +246,3 @@ class _Teller:
         t, who = self._t, self._who(said.by)
         about = Block("source", t.text("About: {about}", about=self._about(said.about)))
         return (about, Block("source", t.text("By: {name}", name=who))) if who else (about,)
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -42,7 +42,7 @@ class HelpScreen(TranslatedScreen[None]):
         self._acts = tuple(acts)
 
     @classmethod
-    def about(cls, screen: TranslatedScreen[object], keys: Mapping[str, str]) -> HelpScreen:
+    def about(cls, screen: TranslatedScreen[Any], keys: Mapping[str, str]) -> HelpScreen:
         """Return the help of a screen.
 
         Args:

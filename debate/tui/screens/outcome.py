@@ -152,7 +152,9 @@ class OutcomeScreen(SeatScreen[None]):
         picked = await self.app.push_screen_wait(PickDialog(t.text("Where do you stand?"), items))
         if picked:
             degree = cast("Endorsement", picked[0])
-            said = t.text("Saved. You can say why with r.") if degree == "object" else t.text("Saved.")
+            said = (
+                t.text("Saved. You can say why with r.") if degree == "object" else t.text("Saved.")
+            )
             await self.act(c.EndorseOutcome(outcome.id, degree), said)
 
     @work(exclusive=True, group="dialog", exit_on_error=False)

@@ -54,7 +54,10 @@ class ReplyingKeys(SeatScreen[None]):
         t = self.t
 
         async def say(text: str) -> bool:
-            return await self.act(c.AnswerQuestion(FactId(row.id), text), t.text("Answered.")) is not None
+            return (
+                await self.act(c.AnswerQuestion(FactId(row.id), text), t.text("Answered."))
+                is not None
+            )
 
         field = FieldView(t.text("Answer"), PROSE_LIMIT)
         await self._write(f"answer/{row.id}", row.text, field, say)
@@ -98,7 +101,10 @@ class ReplyingKeys(SeatScreen[None]):
             return await self._say(c.AskQuestion(about, text), said)
 
         await self._write(
-            f"ask/{about}", t.text("Ask what is meant"), FieldView(t.text("Question"), PROSE_LIMIT), say
+            f"ask/{about}",
+            t.text("Ask what is meant"),
+            FieldView(t.text("Question"), PROSE_LIMIT),
+            say,
         )
 
     @work(exclusive=True, group="dialog", exit_on_error=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import Any, get_args
 
 from textual.geometry import Size
 from textual.pilot import Pilot
@@ -46,7 +46,11 @@ MOTIONS = (TEA, BIKES)
 
 
 def phase(
-    name: str, minutes: int | None = 5, *acts: Act, hidden: tuple[Hidden, ...] = (), script: str = ""
+    name: str,
+    minutes: int | None = 5,
+    *acts: Act,
+    hidden: tuple[Hidden, ...] = (),
+    script: str = "",
 ) -> Phase:
     """Return a phase; without acts everything is lawful in it."""
     return Phase(
@@ -111,7 +115,7 @@ class Sitting:
             await self.app.desk.run(lambda: None)
         await self.pilot.pause()
 
-    async def show(self, screen: Screen[object]) -> None:
+    async def show(self, screen: Screen[Any]) -> None:
         """Put a screen in front."""
         self.app.push_screen(screen)
         await self.rest()
@@ -123,10 +127,12 @@ class Sitting:
 
     async def type(self, text: str) -> None:
         """Type a text."""
-        await self.press(*("space" if each == " " else "comma" if each == "," else each for each in text))
+        await self.press(
+            *("space" if each == " " else "comma" if each == "," else each for each in text)
+        )
 
     @property
-    def screen(self) -> Screen[object]:
+    def screen(self) -> Screen[Any]:
         """What is in front."""
         return self.app.screen
 

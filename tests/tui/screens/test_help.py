@@ -39,7 +39,13 @@ async def test_the_floor_has_its_keys_in_groups_its_signs_and_five_lines(evening
         await on_the_floor(sitting, evening)
         await sitting.press("question_mark")
         text = page(sitting)
-        for words in ("Moving", "Arguing", "The motion and you", "Leading the debate", "Everywhere"):
+        for words in (
+            "Moving",
+            "Arguing",
+            "The motion and you",
+            "Leading the debate",
+            "Everywhere",
+        ):
             assert re.search(f"^{words}$", text, re.MULTILINE)
         assert "a\tAdd an argument for or against" in text
         assert "⚑\tsomebody asked the facilitator" in text
