@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -12,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from debate.domain.decide.rules import NAME_LIMIT, name_in
+from debate.domain.decide.rules import NAME_LIMIT
 from debate.domain.participant import Contract
 from debate.domain.refusal import Refusal
 from debate.domain.runsheet import OPEN, RunSheet
@@ -36,6 +35,7 @@ from debate.tui.present.begin import (
     title_of,
 )
 from debate.tui.present.views import FieldView, StatusView
+from debate.tui.screens.beginning import NAME, Begun, begin_with, fault_in
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.field import Field
@@ -46,21 +46,10 @@ from debate.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from debate.domain.motion import Motion
-    from debate.service.seat import Seat
     from debate.service.workspace import Workspace
     from debate.tui.desk import Desk
 
 OTHERS_LIMIT = 1_000
-NAME = "name"
-"""The setting that keeps the name a person goes by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A debate that was begun, and who could not sit down in it."""
-
-    seat: Seat
-    refused: tuple[tuple[str, Refusal], ...] = ()
 
 
 class PickList(VirtualList[PickRow]):
@@ -241,7 +230,7 @@ class BeginScreen(TranslatedScreen[None]):
             return
         self._is_beginning = True
         try:
-            begun = await self.desk.run(self._begin, *self._written())
+            begun = await self.desk.run(begin_with, self.workspace, *self._written())
         except DebateError as error:
             self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
             return
@@ -272,35 +261,16 @@ class BeginScreen(TranslatedScreen[None]):
         )
         return new, names_in(self.query_one("#others", Field).value)
 
-    def _begin(self, new: NewDebate, others: tuple[str, ...]) -> Begun | Refusal:
-        """Do what touches the disk."""
-        seat = self.workspace.begin(new)
-        if isinstance(seat, Refusal):
-            return seat
-        if new.name:
-            self.workspace.choose(NAME, new.name)
-        answers = [(name, self.workspace.add_seat(seat.session, name)) for name in others]
-        refused = tuple((name, no) for name, no in answers if isinstance(no, Refusal))
-        return Begun(seat, refused)
-
     def _is_complete(self) -> bool:
         """Say what is missing or cannot be, and go there."""
-        t = self.t
         new, others = self._written()
         if not new.motions:
-            self.app.notify(t.text("Pick a motion first: space picks."), severity="warning")
+            words = self.t.text("Pick a motion first: space picks.")
+            self.app.notify(words, severity="warning")
             self.query_one("#motions").focus()
             return False
-        if not new.title:
-            return self._complain("title", t.text("A debate needs a title."))
-        for field, names in (("name", (new.name,) if new.name else ()), ("others", others)):
-            for name in names:
-                if isinstance(refusal := name_in(name), Refusal):
-                    return self._complain(field, f"{name}: {refusal_text(refusal, t)}")
-        folded = [name.casefold() for name in (*others, *((new.name,) if new.name else ()))]
-        if len(set(folded)) < len(folded):
-            return self._complain("others", t.text("Two people cannot have one name here."))
-        return True
+        fault = fault_in(new, others, self.t)
+        return fault is None or self._complain(fault.field, fault.words)
 
     def _complain(self, field: str, words: str) -> bool:
         """Say what is wrong with a field, and go there."""
