@@ -75,6 +75,8 @@ class Court:
         self, record: ArgumentRecord, author: ParticipantId | None
     ) -> frozenset[ParticipantId]:
         """Return who else stands by an argument."""
+        if not record.adoptions:
+            return frozenset()
         latest = newest_by(record.adoptions.values(), self.people.voice)
         return frozenset(
             person
@@ -84,6 +86,8 @@ class Court:
 
     def hidings(self, record: ArgumentRecord) -> list[tuple[FactId, str]]:
         """Return the hidings in force with their reasons, the newest last."""
+        if not record.moderation:
+            return []
         led = [fact for fact in record.moderation.values() if self.people.led(fact)]
         ended = {event.hiding for _, event in said(led, ArgumentShown)}
         return [
@@ -94,6 +98,8 @@ class Court:
 
     def flags(self, record: ArgumentRecord) -> tuple[Flag, ...]:
         """Return the flags that no facilitator answered, in the order they came."""
+        if not record.moderation:
+            return ()
         people, facts = self.people, record.moderation.values()
         done = {event.flag for fact, event in said(facts, FlagResolved) if people.led(fact)}
         return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from debate.domain.argument import Relation, Target
@@ -15,7 +15,7 @@ from debate.domain.events.arguments import (
 from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
 from debate.domain.motion import OpeningArgument, Source, Text
-from debate.domain.state import ArgumentRecord, State
+from debate.domain.state import UNTOUCHED, ArgumentRecord, State
 from debate.domain.views.court import Court, Flag, weights_of
 from debate.domain.views.people import People
 from debate.domain.views.saying import newest
@@ -95,38 +95,60 @@ def floor_of(state: State, people: People, charter: Charter, before: Floor | Non
         before: The floor of an earlier state of the same debate.
     """
     old = before.arguments if before else {}
-    arguments: dict[ArgumentId, Argument] = {}
-    for opening, motion in _openings(charter):
-        record = state.arguments.get(opening.id, _EMPTY)
-        known = old.get(opening.id)
-        arguments[opening.id] = (
-            known
-            if known is not None and known.record is record
-            else _opening_argument(opening, motion, record, Court(people, charter.scheme))
-        )
-    added: list[Argument] = []
-    for name, record in state.arguments.items():
-        event = record.added.event if record.added and people.counts(record.added) else None
-        if not isinstance(event, ArgumentAdded):
-            continue
-        known = old.get(name)
-        added.append(
-            known
-            if known is not None and known.record is record
-            else _added_argument(name, event, record, Court(people, charter.scheme))
-        )
-    arguments |= {argument.id: argument for argument in sorted(added, key=_place)}
-    if before and arguments.keys() == old.keys():
+    heard = _heard(state, charter, Court(people, charter.scheme), old)
+    added = [argument for name, argument in heard.items() if name not in old]
+    arguments = {**old, **heard}
+    if before and not added:
         return replace(before, arguments=arguments)
+    if before and _is_simply_next(added, before):
+        return _continued(replace(before, arguments=arguments), added[0], charter)
+    arguments = {each.id: each for each in sorted(arguments.values(), key=_place)}
     return Floor(arguments, _roots(arguments, charter), _replies(arguments))
+
+
+def _heard(
+    state: State, charter: Charter, court: Court, old: Mapping[ArgumentId, Argument]
+) -> dict[ArgumentId, Argument]:
+    """Return the arguments of which something new was said, opening ones first."""
+    heard: dict[ArgumentId, Argument] = {}
+    for opening, motion in _openings(charter):
+        record = state.arguments.get(opening.id, UNTOUCHED)
+        if opening.id not in old or old[opening.id].record is not record:
+            heard[opening.id] = _opening_argument(opening, motion, record, court)
+    for name, record in state.arguments.items():
+        known = old.get(name)
+        if known is not None and known.record is record:
+            continue
+        added = record.added
+        if added and court.people.counts(added) and isinstance(added.event, ArgumentAdded):
+            heard[name] = _added_argument(name, added.event, record, court)
+    return heard
+
+
+def _is_simply_next(added: Sequence[Argument], before: Floor) -> bool:
+    """Tell whether one argument was added, later than all others, and nothing waited for it."""
+    if len(added) != 1 or added[0].id in before.replies or not before.arguments:
+        return False
+    *_, last = before.arguments.values()
+    return _place(last) < _place(added[0])
+
+
+def _continued(floor: Floor, last: Argument, charter: Charter) -> Floor:
+    """Return a floor that knows where its last argument belongs."""
+    target = last.target
+    root = floor.roots.get(ArgumentId(target))
+    if root is None and charter.motion(target):
+        root = MotionId(target)
+    return replace(
+        floor,
+        roots={**floor.roots, last.id: root} if root else floor.roots,
+        replies={**floor.replies, target: (*floor.replies.get(target, ()), last.id)},
+    )
 
 
 def _place(argument: Argument) -> tuple[str, str]:
     """Return when an argument was added; opening ones come before, in the pack's order."""
     return argument.added.moment if argument.added else ("", "")
-
-
-_EMPTY = ArgumentRecord()
 
 
 def _openings(charter: Charter) -> Iterable[tuple[OpeningArgument, MotionId]]:

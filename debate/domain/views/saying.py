@@ -44,10 +44,8 @@ def newest(facts: Iterable[Fact]) -> Fact | None:
     """Return the newest of one person's facts: by number on a device, by time between devices."""
     last: dict[DeviceKey, Fact] = {}
     for fact in facts:
-        known = last.get(fact.author)
-        if known is None or known.rank < fact.rank:
-            last[fact.author] = fact
-    return max(last.values(), key=lambda fact: fact.moment, default=None)
+        _hear(fact, last)
+    return _latest(last) if last else None
 
 
 def newest_by(
@@ -59,13 +57,24 @@ def newest_by(
         facts: Facts about one thing.
         whose: Whose a fact is; None leaves it out.
     """
-    found: dict[ParticipantId, list[Fact]] = {}
+    found: dict[ParticipantId, dict[DeviceKey, Fact]] = {}
     for fact in facts:
         person = whose(fact)
         if person is not None:
-            found.setdefault(person, []).append(fact)
-    latest = {person: newest(found[person]) for person in sorted(found)}
-    return {person: fact for person, fact in latest.items() if fact is not None}
+            _hear(fact, found.setdefault(person, {}))
+    return {person: _latest(found[person]) for person in sorted(found)}
+
+
+def _hear(fact: Fact, last: dict[DeviceKey, Fact]) -> None:
+    """Keep the newest fact of each device of one person."""
+    known = last.get(fact.author)
+    if known is None or known.rank < fact.rank:
+        last[fact.author] = fact
+
+
+def _latest(last: Mapping[DeviceKey, Fact]) -> Fact:
+    """Return the newest of the newest facts of each device."""
+    return max(last.values(), key=lambda fact: fact.moment)
 
 
 def in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
