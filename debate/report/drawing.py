@@ -1,0 +1,134 @@
+"""Charts as SVG inside a page: drawn with the colours of the page, next to the table of their numbers.
+
+A drawing is for the eye alone. It has a name for readers that speak, and the table beside it says
+everything the drawing does.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+
+from debate.report.markup import Markup, joined, tag
+from debate.report.outline import Arrows, Bars, Chart, Columns
+
+WIDTH = 640
+LABEL = 190
+"""The room of names at the left of arrows and bars."""
+NUMBERS = 110
+"""The room of numbers at their right."""
+ROW = 22
+HEIGHT = 120
+"""Of the columns, without axis."""
+FOOT = 38
+LONGEST = 30
+"""The most characters of a name in a drawing; the table has all of it."""
+
+
+def drawing(chart: Chart) -> Markup:
+    """Return a chart as SVG."""
+    match chart:
+        case Columns():
+            return _svg(chart.caption, HEIGHT + FOOT, _columns(chart))
+        case Arrows():
+            return _svg(chart.caption, ROW * (len(chart.rows) + 1) + 6, _arrows(chart))
+        case Bars():
+            return _svg(chart.caption, ROW * len(chart.rows) + 6, _bars(chart))
+
+
+def _svg(caption: str, height: float, content: Markup) -> Markup:
+    return tag(
+        "svg",
+        tag("title", caption),
+        content,
+        viewBox=f"0 0 {WIDTH} {height}",
+        role="img",
+        aria_label=caption,
+        class_="chart",
+    )
+
+
+def _words(words: str, x: float, y: float, kind: str = "", anchor: str = "start") -> Markup:
+    return tag("text", words, x=x, y=y, class_=kind or None, text_anchor=anchor)
+
+
+def _columns(chart: Columns) -> Markup:
+    """Return groups of columns, the earlier moments paler and to the left."""
+    bins, series = len(chart.bins), chart.series
+    step = WIDTH / bins
+    wide = (step - 8) / len(series)
+    top = max(max(counts) for _, counts in series) or 1
+    parts = []
+    for place in range(bins):
+        side = "against" if place < bins / 2 else "for"
+        for moment, (_, counts) in enumerate(series):
+            if not counts[place]:
+                continue
+            tall = (HEIGHT - 18) * counts[place] / top
+            x = place * step + 4 + moment * wide
+            kind = side if moment == len(series) - 1 else "before"
+            parts += [
+                tag("rect", x=x, y=HEIGHT - tall, width=wide - 1, height=tall, class_=kind),
+                _words(str(counts[place]), x + wide / 2, HEIGHT - tall - 4, "small", "middle"),
+            ]
+    return joined(
+        *parts,
+        tag("line", x1=0, y1=HEIGHT, x2=WIDTH, y2=HEIGHT, class_="axis"),
+        _words(f"▼ {chart.against} −100", 0, HEIGHT + 16, "against"),
+        _words("0", WIDTH / 2, HEIGHT + 16, "small", "middle"),
+        _words(f"+100 {chart.for_} ▲", WIDTH, HEIGHT + 16, "for", "end"),
+        _words(" · ".join(name for name, _ in series), WIDTH / 2, HEIGHT + 33, "small", "middle"),
+    )
+
+
+def _arrows(chart: Arrows) -> Markup:
+    """Return one arrow a person, from where they stood to where they came to stand."""
+    track = WIDTH - LABEL - NUMBERS
+
+    def at(stance: int) -> float:
+        return LABEL + (stance + 100) / 200 * track
+
+    parts = [
+        _words(f"▼ {chart.against}", at(-100), 14, "against"),
+        _words("0", at(0), 14, "small", "middle"),
+        _words(f"{chart.for_} ▲", at(100), 14, "for", "end"),
+        tag("line", x1=at(0), y1=20, x2=at(0), y2=ROW * (len(chart.rows) + 1), class_="axis"),
+    ]
+    for row, (who, start, end) in zip(count(1), chart.rows, strict=False):
+        y = ROW * row + 14
+        kind = "for" if end > start else "against" if end < start else "before"
+        back = -6 if end > start else 6
+        parts += [
+            _words(_short(who), 0, y + 4),
+            tag("line", x1=at(start), y1=y, x2=at(end), y2=y, class_=f"stroke {kind}"),
+            tag("circle", cx=at(start), cy=y, r=3.5, class_=f"hollow {kind}"),
+            tag("circle", cx=at(end), cy=y, r=3.5, class_=kind)
+            if start == end
+            else tag("path", d=f"M{at(end):.1f} {y}l{back} -5v10z", class_=kind),
+            _words(f"{_signed(start)} → {_signed(end)}", WIDTH, y + 4, "small", "end"),
+        ]
+    return joined(*parts)
+
+
+def _bars(chart: Bars) -> Markup:
+    """Return one bar a row, the number behind it."""
+    top = chart.top or max(bar.value for bar in chart.rows) or 1
+    room = WIDTH - LABEL - NUMBERS
+    parts = []
+    for row, bar in enumerate(chart.rows):
+        y, long = ROW * row + 4, room * min(1.0, bar.value / top)
+        sign = {"for": "▲ ", "against": "▼ ", None: ""}[bar.side]
+        parts += [
+            _words(_short(sign + bar.label), 0, y + 13, bar.side or ""),
+            tag("rect", x=LABEL, y=y, width=long, height=ROW - 7, class_=bar.side or "before"),
+            _words(_short(bar.text), LABEL + long + 6, y + 13, "small"),
+        ]
+    return joined(*parts)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+
+
+def _signed(value: int) -> str:
+    return f"+{value}" if value > 0 else f"−{-value}" if value else "0"

@@ -1,0 +1,99 @@
+"""Minutes as Markdown that any reader of Markdown shows alike; charts stand as tables.
+
+Nothing that a person wrote is taken for markup: every sign with a meaning is escaped, also at the
+start of a line, so that no text can make a heading, a link, a table or HTML of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from debate.domain.text import clean_claim, clean_prose
+from debate.report.outline import (
+    SIGNS,
+    Arrows,
+    Bars,
+    Block,
+    Columns,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Outline,
+    Paragraph,
+    Quote,
+    Table,
+    table_of,
+)
+
+_MEANT = re.compile(r"([\\`*_{}\[\]<>#|~&$!^])")
+_START = re.compile(r"^([-+=]|\d{1,9}[.)])")
+_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
+
+
+def markdown(outline: Outline) -> str:
+    """Return an outline as Markdown."""
+    return "\n\n".join(part for block in outline.blocks for part in _block(block)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return a text as one line of Markdown in which nothing is markup."""
+    line = _MEANT.sub(r"\\\1", clean_claim(text).text)
+    return _START.sub(_start, line)
+
+
+def _start(found: re.Match[str]) -> str:
+    """Escape what would begin a list or a rule."""
+    sign = found[1]
+    return f"{sign[:-1]}\\{sign[-1]}"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * block.level} {escaped(block.text)}"
+        case Paragraph():
+            text = escaped(block.text)
+            yield f"*{text}*" if block.sort == "notice" else text
+        case Quote():
+            yield _quoted(block.text, "")
+        case Facts():
+            yield "\n".join(
+                f"- **{escaped(name)}:** {escaped(value)}" for name, value in block.rows if value
+            )
+        case Items():
+            yield "\n".join(line for item in block.items for line in _item(item, ""))
+        case Table():
+            yield from _table(block)
+        case Columns() | Arrows() | Bars():
+            yield from _table(table_of(block))
+        case _:
+            assert_never(block)
+
+
+def _quoted(text: str, indent: str) -> str:
+    """Return a text with its lines, each marked as said by somebody."""
+    lines = clean_prose(text).text.split("\n")
+    return "\n".join(f"{indent}> {escaped(line)}".rstrip() for line in lines)
+
+
+def _item(item: Item, indent: str) -> Iterator[str]:
+    """Yield an entry and what stands below it, two spaces further in."""
+    yield f"{indent}- {SIGNS[item.side]}{escaped(item.text)}"
+    inner = f"{indent}  "
+    if item.quote:
+        yield from ("", _quoted(item.quote, inner), "")
+    if item.notes:
+        yield f"{inner}*{' '.join(escaped(note) for note in item.notes)}*"
+    for each in item.items:
+        yield from _item(each, inner)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"**{escaped(table.caption)}**"
+    rule = ["---", *("---:" for _ in table.heads[1:])]
+    rows = [[escaped(cell) for cell in row] for row in (table.heads, *table.rows)]
+    lines = [rows[0], rule, *rows[1:]]
+    yield "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
