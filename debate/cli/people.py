@@ -5,7 +5,7 @@ from __future__ import annotations
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain import commands as c
-from debate.domain.events.people import HandRaised
+from debate.domain.events.people import HandLowered, HandRaised
 from debate.domain.refusal import Refusal
 from debate.domain.views.people import said
 from debate.service.names import motion_called, name_of, person_called
@@ -134,10 +134,12 @@ def hand(context: Context) -> int:
     if not context.args.down:
         return context.act(c.RaiseHand(), context.t.text("Your hand is up."))
     seat = context.seat()
+    facts = tuple(seat.debate.state.people.values())
+    down = {event.hand for _, event in said(facts, HandLowered)}
     raised = [
         fact.id
-        for fact, _ in said(seat.debate.state.people.values(), HandRaised)
-        if fact.author == seat.device
+        for fact, _ in said(facts, HandRaised)
+        if fact.author == seat.device and fact.id not in down
     ]
     if not raised:
         context.say(context.t.text("Your hand is not up."))

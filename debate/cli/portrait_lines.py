@@ -87,10 +87,12 @@ def _print_row(context: Context, row: Portrait, depth: int) -> None:
     if row["is_withdrawn"]:
         claim = t.text("{claim} (withdrawn)", claim=claim)
     strength = "" if row["strength"] is None else format_number(row["strength"], t.language)
-    weighed = t.plural("weighed by {n}", "weighed by {n}", row["weighed_by"])
-    context.say(
-        f"{INDENT * depth}{row['number']:>3}. {lead}{claim}  [{strength or '—'}, {weighed}]"
-    )
+    weighed = ""
+    if row["weighed_by"] is not None:
+        weighed = t.plural("weighed by {n}", "weighed by {n}", row["weighed_by"])
+    figures = ", ".join(each for each in (strength, weighed) if each)
+    shown = f"  [{figures}]" if figures else ""
+    context.say(f"{INDENT * depth}{row['number']:>3}. {lead}{claim}{shown}")
     for reply in row["replies"]:
         _print_row(context, reply, depth + 1)
 

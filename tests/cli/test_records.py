@@ -1,0 +1,153 @@
+"""The verbs on records and materials: journal, checks, copies, motions, run-sheets, settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from debate.domain.events import KINDS
+from debate.i18n.event_words import EVENT_WORDS
+from tests.cli.conftest import Shell
+
+POLIS = Path(__file__).parents[1] / "golden" / "polis" / "brexit-consensus"
+
+
+def test_every_kind_of_fact_has_a_sentence() -> None:
+    assert set(EVENT_WORDS) == set(KINDS)
+
+
+def test_the_journal_reads_as_sentences(monday: Shell) -> None:
+    monday("argue", "Monday", "for", "It is so")
+    assert "Ada added argument 7, for the motion: It is so" in monday("log", "Monday").out
+    assert len(monday("log", "Monday", "--last", "1", "--json").json) == 1
+
+
+def test_a_sound_debate_verifies(monday: Shell) -> None:
+    assert "Everything holds" in monday("verify").out
+    (found,) = monday("verify", "Monday", "--json").json
+    assert found["holds"]
+    assert len(found["words"]) == 6
+    monday("verify", "Tuesday", code=2)
+
+
+def test_a_changed_fact_is_found_and_left_out(monday: Shell) -> None:
+    monday("argue", "Monday", "for", "It is so")
+    file = monday.folder.parent / "facts.jsonl"
+    monday("export", "Monday", str(file))
+    file.write_text(file.read_text("utf-8").replace("It is so", "It is not"), "utf-8")
+    other = Shell(monday.folder.parent / "other", monday._capsys)
+    answer = other("import", str(file), "--json", code=1)
+    assert answer.json["left_out"] == 1
+    assert "It is not" not in other("show", "Monday").out
+
+
+def test_facts_are_taken_in_once(monday: Shell) -> None:
+    file = monday.folder.parent / "facts.jsonl"
+    count = monday("export", "Monday", str(file), "--json").json["facts"]
+    other = Shell(monday.folder.parent / "other", monday._capsys)
+    assert other("import", str(file), "--json").json["new"] == count
+    again = other("import", str(file), "--json").json
+    assert (again["new"], again["known"]) == (0, count)
+    assert "Monday" in other("list").out
+
+
+def test_an_exported_file_has_its_header_first(monday: Shell) -> None:
+    file = monday.folder.parent / "facts.jsonl"
+    monday("export", "Monday", str(file))
+    head, *facts = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    assert (head["kind"], head["facts"]) == ("debate.facts", len(facts))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", 5),
+        ("no json", 5),
+        ('{"kind": "other"}', 5),
+        ('{"kind": "debate.facts", "format": 99}', 4),
+        ('{"kind": "debate.facts", "format": 1, "session": "../../x"}', 5),
+    ],
+)
+def test_a_file_that_is_none_of_ours_is_not_taken_in(debate: Shell, text: str, code: int) -> None:
+    file = debate.folder.parent / "odd.jsonl"
+    file.write_text(text, "utf-8")
+    debate("import", str(file), code=code)
+    assert debate("list", "--json").json == []
+    debate("import", str(file.with_name("none")), code=2)
+
+
+def test_a_backup_is_made_and_put_back(monday: Shell) -> None:
+    file = monday.folder.parent / "all.tar"
+    monday("backup", str(file), "--with-keys")
+    other = Shell(monday.folder.parent / "other", monday._capsys)
+    other("restore", str(file))
+    assert "Monday" in other("list").out
+
+
+def test_the_doctor_finds_and_mends(monday: Shell) -> None:
+    assert "good health" in monday("doctor").out
+    monday.folder.chmod(0o755)
+    (found,) = monday("doctor", "--json").json
+    assert (found["code"], found["level"]) == ("permissions.wide", "warning")
+    assert "✓" in monday("doctor", "--repair").out
+
+
+def test_the_doctor_reports_a_torn_tail_in_words(monday: Shell) -> None:
+    (journal,) = monday.folder.glob("sessions/*/events.jsonl")
+    with journal.open("ab") as file:
+        file.write(b"half a li")
+    assert "9 bytes" in monday("doctor").out
+
+
+def test_motions_are_listed_read_checked_and_begun(debate: Shell) -> None:
+    assert "state-threats" in debate("motions", "list").out
+    assert len(debate("motions", "list", "--json").json) >= 6
+    assert "Background" in debate("motions", "show", "state-threats").out
+    assert debate("motions", "show", "state-threats", "--json").json["id"] == "state-threats"
+    folder = debate.folder.parent / "mine"
+    debate("motions", "new", str(folder))
+    debate("motions", "check", str(folder))
+    (folder / "pack.toml").write_text("id = 3\n", "utf-8")
+    assert "pack.toml:1:" in debate("motions", "check", str(folder), code=1).out
+    assert debate("motions", "check", str(folder), "--json", code=1).json[0]["line"] == 1
+    debate("motions", "show", "nothing", code=2)
+
+
+def test_run_sheets_are_listed_read_checked_and_begun(debate: Shell) -> None:
+    assert "workshop-60" in debate("runsheets", "list").out
+    assert "open" in [each["id"] for each in debate("runsheets", "list", "--json").json]
+    assert "1." in debate("runsheets", "show", "oxford").out
+    assert debate("runsheets", "show", "oxford", "--json").json["id"] == "oxford"
+    assert "oxford" in debate("runsheets", "show", "nothing", code=2).err
+    file = debate.folder / "runsheets" / "evening.toml"
+    debate("runsheets", "new", str(file))
+    debate("runsheets", "check", str(file))
+    debate("runsheets", "new", str(file), code=2)
+    debate("new", "E", "--motion", "state-threats", "--runsheet", "evening")
+    file.write_text(file.read_text("utf-8").replace("minutes = 3", "minutes = 0"), "utf-8")
+    wrong = debate("runsheets", "check", str(file), "--json", code=1).json
+    assert {each["code"] for each in wrong} == {"key.wrong"}
+    assert wrong[0]["line"] == 11
+
+
+def test_a_polis_export_is_analysed(debate: Shell) -> None:
+    found = debate("analyse", "polis", str(POLIS), "--json").json
+    assert found["assignments"]
+    assert set(found["assignments"].values()) <= set(range(found["k"]))
+    assert "Group 1" in debate("analyse", "polis", str(POLIS)).out
+    debate("analyse", "polis", str(POLIS / "none"), code=2)
+
+
+def test_settings_are_seen_and_changed(debate: Shell) -> None:
+    assert debate("settings", "--json").json["language"] == "en"
+    debate("settings", "language", "nl")
+    assert debate("settings", "language").out == "nl\n"
+    debate("settings", "language", "fr", code=2)
+    assert "language" in debate("settings", "colour", code=2).err
+
+
+def test_a_shell_gets_its_completion(debate: Shell) -> None:
+    assert "debate" in debate("completion", "bash").out
+    debate("completion", "fish", code=2)
