@@ -45,7 +45,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
         "argument.add", "argument.rebut", "argument.undercut", "argument.weigh", "argument.adopt",
         "argument.revise", "argument.withdraw", "argument.ask", "argument.flag", "argument.same",
         "argument.sort", "find.open", "find.only", "motion.previous", "motion.next", "motion.read",
-        "ballot.open", "results.shift", "talk.open", "session.pass", "meeting.hide",
+        "ballot.open", "results.shift", "results.groups", "talk.open", "session.pass", "meeting.hide",
         "meeting.outcome", "phase.open", "phase.next", "phase.extend", "phase.pause", "phase.undo",
         "app.back",
     )  # fmt: skip

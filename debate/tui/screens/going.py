@@ -48,6 +48,13 @@ class GoingKeys(SeatScreen[None]):
 
         self.app.push_screen(ResultsScreen(self.seat, self.desk, self.motion))
 
+    def action_groups(self) -> None:
+        """See who weighs alike, what all share, and how coherent reasons are."""
+        from debate.tui.screens.groups import GroupsScreen
+
+        screen = GroupsScreen(self.seat, self.desk, self.motion, workspace=self.workspace)
+        self.app.push_screen(screen)
+
     def action_talk(self) -> None:
         """Read questions and answers, proposals to merge, and flags."""
         from debate.tui.screens.questions import QuestionsScreen
