@@ -26,6 +26,12 @@ def _records(grammar: Grammar) -> None:
                  w(N_("check every signature, chain and ballot, and work every figure out again")),
                  argument("session", nargs="?", metavar="DEBATE", help=w(N_("all of them when left out"))),
                  example='debate verify "Monday group"')  # fmt: skip
+    grammar.verb("report", "report:run", w(N_("write the minutes of a debate")), session(w),
+                 argument("--format", choices=("text", "md", "html", "json", "csv"),
+                          help=w(N_("the form; text when left out"))),
+                 argument("-o", "--output", type=Path, metavar="FILE",
+                          help=w(N_("write them here instead of showing them"))),
+                 example='debate report "Monday group" --format html -o minutes.html')  # fmt: skip
     grammar.verb("export", "records:export", w(N_("write a debate's facts to a file")), session(w),
                  argument("file", type=Path), example='debate export "Monday group" monday.jsonl')  # fmt: skip
     grammar.verb("import", "records:import_facts", w(N_("take in the facts of a file; twice is once")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import count
 
 from debate.report.markup import Markup, joined, tag
-from debate.report.outline import Arrows, Bars, Chart, Columns
+from debate.report.outline import Arrows, Bar, Bars, Chart, Columns
 
 WIDTH = 640
 LABEL = 190
@@ -20,8 +20,10 @@ ROW = 22
 HEIGHT = 120
 """Of the columns, without axis."""
 FOOT = 38
-LONGEST = 30
+LONGEST = 26
 """The most characters of a name in a drawing; the table has all of it."""
+SHORTEST = 14
+"""The most characters of a number behind a bar."""
 
 
 def drawing(chart: Chart) -> Markup:
@@ -76,7 +78,7 @@ def _columns(chart: Columns) -> Markup:
         _words(f"▼ {chart.against} −100", 0, HEIGHT + 16, "against"),
         _words("0", WIDTH / 2, HEIGHT + 16, "small", "middle"),
         _words(f"+100 {chart.for_} ▲", WIDTH, HEIGHT + 16, "for", "end"),
-        _words(" · ".join(name for name, _ in series), WIDTH / 2, HEIGHT + 33, "small", "middle"),
+        _words(" → ".join(name for name, _ in series), WIDTH / 2, HEIGHT + 33, "small", "middle"),
     )
 
 
@@ -120,9 +122,14 @@ def _bars(chart: Bars) -> Markup:
         parts += [
             _words(_short(sign + bar.label), 0, y + 13, bar.side or ""),
             tag("rect", x=LABEL, y=y, width=long, height=ROW - 7, class_=bar.side or "before"),
-            _words(_short(bar.text), LABEL + long + 6, y + 13, "small"),
+            _words(_number(bar), LABEL + long + 6, y + 13, "small"),
         ]
     return joined(*parts)
+
+
+def _number(bar: Bar) -> str:
+    """Return what stands behind a bar: its words when they are few, else its value."""
+    return bar.text if len(bar.text) <= SHORTEST else f"{bar.value:g}"
 
 
 def _short(words: str) -> str:

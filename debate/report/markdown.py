@@ -30,7 +30,6 @@ from debate.report.outline import (
 
 _MEANT = re.compile(r"([\\`*_{}\[\]<>#|~&$!^])")
 _START = re.compile(r"^([-+=]|\d{1,9}[.)])")
-_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
 def markdown(outline: Outline) -> str:
@@ -38,10 +37,15 @@ def markdown(outline: Outline) -> str:
     return "\n\n".join(part for block in outline.blocks for part in _block(block)) + "\n"
 
 
-def escaped(text: str) -> str:
-    """Return a text as one line of Markdown in which nothing is markup."""
+def escaped(text: str, *, is_first: bool = True) -> str:
+    """Return a text as one line of Markdown in which nothing is markup.
+
+    Args:
+        text: What is to be read as it stands.
+        is_first: Whether it begins its line, where more signs have a meaning.
+    """
     line = _MEANT.sub(r"\\\1", clean_claim(text).text)
-    return _START.sub(_start, line)
+    return _START.sub(_start, line) if is_first else line
 
 
 def _start(found: re.Match[str]) -> str:
@@ -53,7 +57,7 @@ def _start(found: re.Match[str]) -> str:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading():
-            yield f"{'#' * block.level} {escaped(block.text)}"
+            yield f"{'#' * block.level} {escaped(block.text, is_first=False)}"
         case Paragraph():
             text = escaped(block.text)
             yield f"*{text}*" if block.sort == "notice" else text
@@ -61,7 +65,9 @@ def _block(block: Block) -> Iterator[str]:
             yield _quoted(block.text, "")
         case Facts():
             yield "\n".join(
-                f"- **{escaped(name)}:** {escaped(value)}" for name, value in block.rows if value
+                f"- **{escaped(name)}:** {escaped(value, is_first=False)}"
+                for name, value in block.rows
+                if value
             )
         case Items():
             yield "\n".join(line for item in block.items for line in _item(item, ""))
@@ -81,12 +87,12 @@ def _quoted(text: str, indent: str) -> str:
 
 def _item(item: Item, indent: str) -> Iterator[str]:
     """Yield an entry and what stands below it, two spaces further in."""
-    yield f"{indent}- {SIGNS[item.side]}{escaped(item.text)}"
+    yield f"{indent}- {SIGNS[item.side]}{escaped(item.text, is_first=item.side is None)}"
     inner = f"{indent}  "
     if item.quote:
         yield from ("", _quoted(item.quote, inner), "")
     if item.notes:
-        yield f"{inner}*{' '.join(escaped(note) for note in item.notes)}*"
+        yield f"{inner}*{escaped(' '.join(item.notes), is_first=False)}*"
     for each in item.items:
         yield from _item(each, inner)
 
@@ -94,6 +100,6 @@ def _item(item: Item, indent: str) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     yield f"**{escaped(table.caption)}**"
     rule = ["---", *("---:" for _ in table.heads[1:])]
-    rows = [[escaped(cell) for cell in row] for row in (table.heads, *table.rows)]
+    rows = [[escaped(cell, is_first=False) for cell in row] for row in (table.heads, *table.rows)]
     lines = [rows[0], rule, *rows[1:]]
     yield "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -23,14 +23,17 @@ LETTERS = "ABCDE"
 """What groups are called, the largest first."""
 STEADY, FAIRLY_STEADY = 0.95, 0.75
 """From these stabilities on, leaving people out changes hardly anything, or little."""
-MUCH: Mapping[Scheme, str] = {
-    "scale": N_("Much is a weight of 6 or more, little one of 4 or less."),
+SIGNS: Mapping[Scheme, str] = {
+    "scale": N_("Much (+) is a weight of 6 or more; little (−) is 4 or less."),
     "budget": N_(
-        "Much is clearly more than an even share of the points, little clearly less. Who spent all "
-        "points gave the other arguments none."
+        "Much (+) is clearly more than an even share of the points; little (−) is clearly less. Who "
+        "spent all points gave the other arguments none."
     ),
-    "quadratic": N_("Much is two votes or more, little two votes or more against it."),
+    "quadratic": N_(
+        "Much (+) is two votes or more for an argument; little (−) is two or more against it."
+    ),
 }
+"""What the signs before an argument mean, by how people weigh."""
 
 
 def group_readings(found: Grouping | Refused, debate: Debate, t: Translator) -> tuple[Said, ...]:
@@ -42,6 +45,7 @@ def group_readings(found: Grouping | Refused, debate: Debate, t: Translator) -> 
         )
     return (
         *_heading(found, t),
+        Said("prose", t.text(SIGNS[debate.charter.scheme])),
         *(
             each
             for place, group in enumerate(found.groups)
@@ -50,7 +54,6 @@ def group_readings(found: Grouping | Refused, debate: Debate, t: Translator) -> 
         *_others(found, t),
         *_shared(found, debate, t),
         *_doubts(found, t),
-        Said("prose", t.text(MUCH[debate.charter.scheme])),
     )
 
 
@@ -108,13 +111,9 @@ def _known(known: Known, debate: Debate, t: Translator) -> str:
     }
     if known.answer is Answer.AGREE:
         return t.text(
-            "+ much for {argument} ({inside} of {members}; of the others {outside} of {others})",
-            **values,
+            "+ {argument} ({inside} of {members}; others {outside} of {others})", **values
         )
-    return t.text(
-        "− little for {argument} ({inside} of {members}; of the others {outside} of {others})",
-        **values,
-    )
+    return t.text("− {argument} ({inside} of {members}; others {outside} of {others})", **values)
 
 
 def _others(found: Grouping, t: Translator) -> Iterator[Said]:
@@ -145,8 +144,8 @@ def _agreed(shared: Shared, debate: Debate, t: Translator) -> str:
         "seen": shared.everybody.seen,
     }
     if shared.answer is Answer.AGREE:
-        return t.text("+ much for {argument} ({n} of {seen})", **values)
-    return t.text("− little for {argument} ({n} of {seen})", **values)
+        return t.text("+ {argument} ({n} of {seen})", **values)
+    return t.text("− {argument} ({n} of {seen})", **values)
 
 
 def _doubts(found: Grouping, t: Translator) -> Iterator[Said]:

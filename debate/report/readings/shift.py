@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from debate.analysis.findings.polls import PollFinding
     from debate.i18n.catalog import Translator
 
+DRIFTED = 0.9
+"""From this slope of closing on opening stance down, a drift to the average is worth a word."""
+
 
 def shift_readings(shift: Shift | Pending | Refused, t: Translator) -> tuple[str, ...]:
     """Return every sentence about a shift, the plainest first."""
@@ -139,12 +142,12 @@ def confidence_reading(change: ConfidenceChange | Refused, t: Translator) -> str
 
 def drift_reading(shift: Shift, t: Translator) -> tuple[str, ...]:
     """Warn that extremes drift inwards by themselves, when these did; nothing otherwise."""
-    if isinstance(shift.slope, Refused) or shift.slope >= 1:
+    if isinstance(shift.slope, Refused) or shift.slope > DRIFTED:
         return ()
     return (
         t.text(
-            "Those who began far out ended nearer the middle. Extremes do so by themselves, so "
-            "this alone proves nothing."
+            "On the whole, who began far from the average of the group ended nearer to it. Extremes "
+            "do so by themselves, so this alone proves nothing."
         ),
     )
 
