@@ -1,0 +1,230 @@
+"""Rank the options of a motion or the motions themselves, and say whether a motion should carry.
+
+It fills in the same sealed ballot as the slider does: what was said there before is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from debate.analysis.findings.deciding import choices_of
+from debate.domain.ballot import Ballot, Moment, Verdict
+from debate.domain.commands import RevealBallots
+from debate.domain.ids import MotionId, OptionId
+from debate.domain.refusal import Refusal
+from debate.tui.keymap import bindings
+from debate.tui.present.ballot import contract_words, standing_words
+from debate.tui.present.groups import subject
+from debate.tui.present.ranking import (
+    ChoiceRow,
+    choice_rows,
+    due_moment,
+    moment_view,
+    moved,
+    paint_choice,
+    places_of,
+    tiers_of,
+    verdict_view,
+)
+from debate.tui.present.views import StatusView
+from debate.tui.screens.seated import SeatScreen
+from debate.tui.widgets.choice import Choice
+from debate.tui.widgets.key_bar import KeyBar
+from debate.tui.widgets.status_line import StatusLine
+from debate.tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from debate.service.seat import Seat
+    from debate.service.session import Receipt
+    from debate.service.workspace import Workspace
+    from debate.tui.desk import Desk
+
+VERDICTS: dict[str, Verdict] = {"yes": "yes", "no": "no", "abstain": "abstain", "block": "block"}
+
+
+class ChoiceList(VirtualList[ChoiceRow], inherit_bindings=False):
+    """What is ranked; enter belongs to the ballot, not to the row."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "list.down", "list.up", "list.page-down", "list.page-up", "list.first", "list.last"
+    )
+
+
+class RankingScreen(SeatScreen[None]):
+    """Places by the arrows, a verdict below; a facilitator also reveals from here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "rank.better", "rank.worse", "rank.none", "ballot.cast", "dialog.save", "ballot.reveal",
+        "app.back",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        seat: Seat,
+        desk: Desk,
+        motion: MotionId | None,
+        *,
+        workspace: Workspace | None = None,
+    ) -> None:
+        """Prepare a ranking.
+
+        Args:
+            seat: Who votes.
+            desk: Where work that touches the disk is done.
+            motion: Whose options are ranked; the motions themselves when None.
+            workspace: Where other seats of this keyboard are, whose ballots a reveal opens.
+        """
+        super().__init__(seat, desk)
+        self.motion = motion
+        self.workspace = workspace
+        self.moment: Moment = due_moment(seat, motion)
+        self._places: dict[str, int] = {}
+        self._verdict: Verdict | None = None
+        self._take_up()
+
+    @property
+    def key(self) -> tuple[MotionId | None, Moment, int]:
+        """The poll that is voted in."""
+        return self.motion, self.moment, 0
+
+    def _take_up(self) -> None:
+        """Begin with what was cast before at this moment."""
+        before = self.seat.ballot(self.key)
+        self._places = places_of(before, choices_of(self.debate, self.motion))
+        self._verdict = before.verdict if before else None
+
+    def compose(self) -> ComposeResult:
+        """Lay out moment, places, verdict and what is promised."""
+        t = self.t
+        yield StatusLine(id="status")
+        with VerticalScroll(id="ballot", can_focus=False):
+            yield Choice(moment_view(t), self.moment, id="moment")
+            yield Static("", id="question", markup=False)
+            yield ChoiceList(
+                (),
+                paint_choice,
+                identity=_name,
+                id="choices",
+                placeholder=t.text("This motion has no options to rank."),
+            )
+            if self.motion is not None:
+                yield Choice(verdict_view(t), self._verdict, id="verdict")
+            yield Static("", id="standing", classes="muted", markup=False)
+            yield Static("", id="promise", classes="muted", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Give the keys to what is ranked, or to the verdict when nothing is."""
+        has_choices = bool(choices_of(self.debate, self.motion))
+        self.query_one("#choices" if has_choices or self.motion is None else "#verdict").focus()
+
+    def show_debate(self) -> None:
+        """Show the places, who voted, and what is promised."""
+        if not self.query("#promise"):
+            return
+        t = self.t
+        self.query_one("#status", StatusLine).view = StatusView(
+            subject(self.debate, self.motion, t), t.text("Rank and vote")
+        )
+        rows = choice_rows(self.debate, self.motion, self._places, t)
+        choices = self.query_one("#choices", ChoiceList)
+        choices.update_items(rows)
+        choices.styles.height = max(2, min(8, len(rows)))
+        self.query_one("#question", Static).update(
+            t.text("Which do you prefer? 1 is best; equal ones share a place.") if rows else ""
+        )
+        poll = self.debate.poll(self.key)
+        self.query_one("#standing", Static).update(standing_words(self.seat, poll, t))
+        self.query_one("#promise", Static).update(contract_words(self.debate, t))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer each act where it can be done."""
+        if action == "reveal":
+            return self.seat.is_facilitator
+        if action == "place":
+            return self.focused is not None and self.focused.id == "choices"
+        return super().check_action(action, parameters)
+
+    # Choosing ---------------------------------------------------------------------------------
+
+    @on(Choice.Chosen, "#moment")
+    def _change_moment(self, event: Choice.Chosen) -> None:
+        """Show the ballot of another moment."""
+        if event.key == self.moment:
+            return
+        self.moment = "closing" if event.key == "closing" else "opening"
+        self._take_up()
+        for verdict in self.query("#verdict").results(Choice):
+            verdict.value = self._verdict
+        self.show_debate()
+
+    @on(Choice.Chosen, "#verdict")
+    def _note_verdict(self, event: Choice.Chosen) -> None:
+        self._verdict = VERDICTS[event.key]
+
+    def action_place(self, by: int) -> None:
+        """Put the choice under the cursor higher or lower, or give it no place."""
+        row = self.query_one("#choices", ChoiceList).current
+        if row is not None:
+            last = len(choices_of(self.debate, self.motion))
+            self._places = moved(self._places, row.id, by, last)
+            self.show_debate()
+
+    # Casting ----------------------------------------------------------------------------------
+
+    @on(VirtualList.Selected)
+    async def _cast_from_list(self) -> None:
+        await self.action_save()
+
+    async def action_cast_ballot(self) -> None:
+        """Seal the ballot."""
+        await self.action_save()
+
+    async def action_save(self) -> None:
+        """Seal the ballot, with what was said on it before, and go back."""
+        t, tiers = self.t, tiers_of(self._places)
+        if not tiers and self._verdict is None:
+            self.app.notify(t.text("Give at least one a place, or say yes or no, first."))
+            return
+        before = self.seat.ballot(self.key) or Ballot(motion=self.motion, moment=self.moment)
+        ballot = before.model_copy(update={"ranking": _typed(tiers), "verdict": self._verdict})
+        said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
+        if await self.cast(ballot, said) is not None:
+            self.dismiss(None)
+
+    async def action_reveal(self) -> None:
+        """End the ballots on this subject, and open what can be opened here."""
+        answer = await self.attempt(self._reveal)
+        if answer is not None and self._report(answer, self.t.text("Revealed.")) is not None:
+            self.show_debate()
+
+    def _reveal(self) -> Receipt | Refusal:
+        """Reveal every ballot on this subject that people cast."""
+        answer: Receipt | Refusal = Refusal.of("ballot.none-cast")
+        for poll in tuple(self.debate.polls.values()):
+            if poll.key[0] == self.motion and poll.seals and not poll.is_revealed:
+                answer = self.seat.submit(RevealBallots(self.motion, poll.key[1], poll.key[2]))
+        seats = self.workspace.seats(self.seat.session) if self.workspace else (self.seat,)
+        for seat in seats:
+            seat.open_ballots()
+        return answer
+
+    def action_back(self) -> None:
+        """Go back without casting."""
+        self.dismiss(None)
+
+
+def _name(row: ChoiceRow) -> str:
+    return row.id
+
+
+def _typed(tiers: tuple[tuple[str, ...], ...]) -> tuple[tuple[OptionId, ...], ...]:
+    """Return tiers of ids as a ballot holds them."""
+    return tuple(tuple(OptionId(name) for name in tier) for tier in tiers)
