@@ -18,7 +18,7 @@ def why(identifier: str, key: str, chosen: dict[str, str] | None = None) -> str:
 @pytest.mark.parametrize(
     ("identifier", "key", "expected"),
     [
-        ("argument.add", "z", ""),
+        ("argument.add", "f6", ""),
         ("argument.add", "w", "argument.weigh"),
         ("argument.add", "j", "list.down"),
         ("argument.add", "comma", "app.settings"),
@@ -40,8 +40,8 @@ def test_a_key_has_one_meaning_where_it_works(identifier: str, key: str, expecte
 
 
 def test_a_key_that_was_given_up_is_free() -> None:
-    assert why("argument.add", "w", {"argument.weigh": "z"}) == ""
-    assert why("argument.add", "z", {"argument.weigh": "z"}) == "argument.weigh"
+    assert why("argument.add", "w", {"argument.weigh": "f6"}) == ""
+    assert why("argument.add", "f6", {"argument.weigh": "f6"}) == "argument.weigh"
 
 
 def test_the_usual_keys_stand_until_others_are_chosen() -> None:

@@ -73,7 +73,7 @@ def motion_choice(t: Translator) -> ChoiceView:
 def semantics_choice(t: Translator) -> ChoiceView:
     """Return the question how strengths are worked out."""
     options = tuple(Option(name, semantics_name(name)) for name in offered_semantics())
-    return ChoiceView(t.text("How strength is computed"), options)
+    return ChoiceView(t.text("How strengths are worked out"), options)
 
 
 def semantics_name(name: str) -> str:

@@ -87,12 +87,12 @@ async def test_an_act_gets_the_key_that_is_pressed(evening: Evening) -> None:
     async with evening.open() as sitting:
         await sitting.press("comma")
         await at_key(sitting, "session.new")
-        await sitting.press("enter", "z")
-        assert evening.workspace.choice("keys") == {"session.new": "z"}
-        assert "◆ z" in sitting.text
+        await sitting.press("enter", "f6")
+        assert evening.workspace.choice("keys") == {"session.new": "f6"}
+        assert "◆ f6" in sitting.text
         assert "Usually: n" in sitting.text
         await sitting.press("escape")
-        assert "z new debate" in sitting.text
+        assert "f6 new debate" in sitting.text
 
 
 async def test_a_key_that_is_taken_is_not_given_away(evening: Evening) -> None:
@@ -121,9 +121,9 @@ async def test_what_works_while_one_types_keeps_a_key_nobody_types(evening: Even
 
 @pytest.mark.parametrize("way", ["delete", "button"])
 async def test_usual_keys_come_back(evening: Evening, way: str) -> None:
-    evening.workspace.choose("keys", {"session.new": "z"})
+    evening.workspace.choose("keys", {"session.new": "f6"})
     async with evening.open() as sitting:
-        assert "z new debate" in sitting.text
+        assert "f6 new debate" in sitting.text
         await sitting.press("comma")
         await at_key(sitting, "session.new")
         await sitting.press(*(["delete"] if way == "delete" else ["tab", "enter"]))
