@@ -308,5 +308,7 @@ class Talk:
         print(text, file=sys.stderr)
 
     def _report(self, error: DebateError) -> None:
+        from debate.cli.suggestions import hint
+
         self._context.out.flush()
-        report(error, self._t, is_json=False)
+        report(error, self._t, is_json=False, more=hint(error, self._context))

@@ -56,11 +56,9 @@ def _line(context: Context, name: str, entry: dict[str, Any]) -> str:
     t = context.t
     phase = (entry.get("phase") or {}).get(context.language) or ""
     state = t.text("closed") if entry.get("closed") else phase
-    counts = t.text(
-        "{people} people, {arguments} arguments",
-        people=entry.get("people", 0),
-        arguments=entry.get("arguments", 0),
-    )
+    people = t.plural("{n} person", "{n} people", entry.get("people", 0))
+    arguments = t.plural("{n} argument", "{n} arguments", entry.get("arguments", 0))
+    counts = f"{people}, {arguments}"
     when = ago(_seconds_since(entry.get("last", 0)), t)
     chart = sparkline(entry.get("histogram", ()))
     parts = (name[:8], entry.get("title", ""), state, counts, chart, when)

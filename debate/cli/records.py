@@ -116,8 +116,8 @@ def print_examination(context: Context, found: Examination) -> None:
     context.say(
         "  "
         + t.text(
-            "{facts} facts, {authors} keys, {ballots} opened ballots, {figures} figures worked "
-            "out again.",
+            "Facts: {facts}. Keys: {authors}. Opened ballots: {ballots}. Figures worked out again: "
+            "{figures}.",
             facts=format_number(found.facts, t.language),
             authors=found.authors,
             ballots=found.ballots_opened,

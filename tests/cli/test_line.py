@@ -118,7 +118,7 @@ def test_a_terminal_is_prompted_and_told_what_others_said(line: Line) -> None:
         def isatty(self) -> bool:
             return True
 
-        def readline(self, size: int | None = -1, /) -> str:
+        def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
             found = super().readline()
             if found.startswith("weigh 1"):
                 main(["--data-dir", str(line.folder), "weigh", "Monday", "2", "4"])
@@ -126,10 +126,9 @@ def test_a_terminal_is_prompted_and_told_what_others_said(line: Line) -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdin", Terminal("weigh 1 3\nargue for half a li"))
-        patch.setattr("sys.stdout", io.StringIO())
+        screen = io.StringIO()
+        patch.setattr("sys.stdout", screen)
         main(["--data-dir", str(line.folder), "line", "Monday"])
-        import sys
-
-        said = sys.stdout.getvalue()  # type: ignore[attr-defined]
+        said = screen.getvalue()
     assert "Monday> " in said
     assert "Not saved, and kept for next time: argue for half a li" in said
