@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from debate.cli.parser import Grammar, argument
+from debate.cli.share import share
 from debate.i18n.marks import N_
 
 MOMENTS = ("opening", "mid", "closing", "later")
+RULES = (
+    "simple", "two-thirds", "three-quarters", "unanimity", "consent", "consensus-minus-one",
+)  # fmt: skip
 
 
 def session(words: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -70,6 +74,16 @@ def _look(grammar: Grammar) -> None:
         argument("motion", nargs="?", metavar="MOTION", help=w(N_("only this motion"))),
         example='debate results "Monday group"',
     )
+    grammar.verb(
+        "decide", "deciding:run",
+        w(N_("tell whether motions carry, and which option or motion people prefer")), session(w),
+        argument("motion", nargs="?", metavar="MOTION", help=w(N_("only this motion"))),
+        argument("--rule", choices=RULES, default=RULES[0],
+                 help=w(N_("what it takes to carry a motion"))),
+        argument("--quorum", type=share, metavar="FRACTION",
+                 help=w(N_("the share of people who must take part, such as 1/2"))),
+        example='debate decide "Monday group" --rule two-thirds --quorum 1/2',
+    )  # fmt: skip
     grammar.verb(
         "line",
         "line:run",

@@ -12,6 +12,7 @@ from debate.analysis.findings.choices import implied_finding, tip_of
 from debate.analysis.findings.coherence import coherence_steps
 from debate.analysis.findings.deciding import carried_finding, preference_finding
 from debate.analysis.findings.grouping import grouping_steps
+from debate.analysis.majority import Rule
 from debate.report.readings.choices import implied_reading, own_tip_reading, tip_reading
 from debate.report.readings.coherence import coherence_readings
 from debate.report.readings.deciding import carried_readings, preference_readings
@@ -23,6 +24,8 @@ from debate.service.readings import taking_part_readings
 from debate.service.sight import sight_in, sight_of
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from debate.domain.debate import Debate
     from debate.domain.ids import MotionId
     from debate.i18n.catalog import Translator
@@ -88,12 +91,27 @@ def taking_part_words(debate: Debate, motion: MotionId | None, t: Translator) ->
     return tuple(words)
 
 
-def deciding_words(debate: Debate, motion: MotionId | None, t: Translator) -> tuple[Said, ...]:
-    """Return what is decided about a motion, or in which order people prefer the motions."""
+def deciding_words(
+    debate: Debate,
+    motion: MotionId | None,
+    t: Translator,
+    *,
+    rule: Rule = Rule.SIMPLE,
+    quorum: Fraction | None = None,
+) -> tuple[Said, ...]:
+    """Return what is decided about a motion, or in which order people prefer the motions.
+
+    Args:
+        debate: An open debate.
+        motion: One of its motions; the order of all of them when None.
+        t: The language.
+        rule: What it takes to carry a motion.
+        quorum: The share of those who may vote that must take part, in [0, 1].
+    """
     order = preference_readings(preference_finding(debate, motion), debate, motion, t)
     if motion is None:
         return order
-    return (*carried_readings(carried_finding(debate, motion), t), *order)
+    return (*carried_readings(carried_finding(debate, motion, rule, quorum), t), *order)
 
 
 # One's own weights ---------------------------------------------------------------------------------
