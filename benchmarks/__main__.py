@@ -1,0 +1,17 @@
+"""Every benchmark in turn, each a ratio within one run: `make bench`."""
+
+from __future__ import annotations
+
+from benchmarks import append, commands, first_paint, list_keys, open_session, strengths
+
+ALL = (first_paint, commands, list_keys, append, open_session, strengths)
+
+
+def main() -> None:
+    """Run them all; each prints its own lines."""
+    for benchmark in ALL:
+        benchmark.main()
+
+
+if __name__ == "__main__":
+    main()
