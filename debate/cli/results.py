@@ -169,7 +169,7 @@ def print_moved_by(context: Context, debate: Debate, found: MotionFindings) -> N
     if not isinstance(moved, Moved):
         return
     numbers = argument_numbers(debate)
-    for each in moved.arguments:
+    for each in sorted(moved.arguments, key=lambda each: (-each.by, numbers.get(each.argument, 0))):
         argument = debate.floor.arguments.get(each.argument)
         if argument is not None and argument.hidden_for is None:
             claim = argument.claim.within(t.language)
