@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any, assert_never
 
 from debate.domain.events import UnknownEvent
@@ -127,7 +126,7 @@ def _recorded(known: ArgumentRecord, news: Iterable[tuple[Fact, ArgumentEvents]]
         old = getattr(known, table)
         if not facts.keys() <= old.keys():
             changes[table] = {**old, **facts}
-    return replace(known, **changes) if changes else known
+    return known._replace(**changes) if changes else known
 
 
 def _table_of(event: ArgumentEvents) -> RecordTable | None:
@@ -135,14 +134,14 @@ def _table_of(event: ArgumentEvents) -> RecordTable | None:
     match event:
         case ArgumentAdded():
             return None
+        case WeightSet() | WeightCleared():
+            return "weights"
+        case ArgumentAdopted() | ArgumentDisowned():
+            return "adoptions"
         case ArgumentRevised():
             return "wordings"
         case ArgumentWithdrawn() | ArgumentReinstated():
             return "standings"
-        case ArgumentAdopted() | ArgumentDisowned():
-            return "adoptions"
-        case WeightSet() | WeightCleared():
-            return "weights"
         case ArgumentFlagged() | ArgumentHidden() | ArgumentShown() | FlagResolved():
             return "moderation"
         case _:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, DeviceKey, FactId, SessionId
@@ -29,18 +29,17 @@ def _nothing() -> Mapping[Key, Value]:
     return _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class ArgumentRecord:
-    """All that was said of one argument, by anybody."""
+class ArgumentRecord(NamedTuple):
+    """All that was said of one argument, by anybody. There are thousands, so it is a plain tuple."""
 
     added: Fact | None = None
     """The fact that made it; None for an opening argument, or while it is still under way."""
-    wordings: Mapping[FactId, Fact] = field(default_factory=_nothing)
-    standings: Mapping[FactId, Fact] = field(default_factory=_nothing)
+    wordings: Mapping[FactId, Fact] = _NOTHING
+    standings: Mapping[FactId, Fact] = _NOTHING
     """Withdrawn or reinstated."""
-    adoptions: Mapping[FactId, Fact] = field(default_factory=_nothing)
-    weights: Mapping[FactId, Fact] = field(default_factory=_nothing)
-    moderation: Mapping[FactId, Fact] = field(default_factory=_nothing)
+    adoptions: Mapping[FactId, Fact] = _NOTHING
+    weights: Mapping[FactId, Fact] = _NOTHING
+    moderation: Mapping[FactId, Fact] = _NOTHING
     """Flags and what became of them, hidings and their ends."""
 
 

@@ -35,16 +35,18 @@ class Clock:
             self._last = max((wall, 0), _after(self._last))
             return _text(self._last)
 
-    def see(self, seen: str) -> None:
-        """Take note of a time that a fact bears, so that what follows it is later.
+    def see(self, *seen: str) -> None:
+        """Take note of times that facts bear, so that what follows them is later.
 
         A time more than a day ahead is not followed: one wrong clock in a room would otherwise
         carry everybody's times away.
         """
-        moment = (int(seen[:13]), int(seen[14:]))
         with self._lock:
-            if moment > self._last and moment[0] <= self._wall() + AHEAD_LIMIT:
-                self._last = moment
+            ahead = min(max(self._wall(), 0) + AHEAD_LIMIT, MILLISECONDS_LIMIT - 1)
+            limit = _text((ahead, COUNTER_LIMIT - 1))
+            latest = max((time for time in seen if time <= limit), default=None)
+            if latest is not None:
+                self._last = max(self._last, (int(latest[:13]), int(latest[14:])))
 
 
 def _after(moment: tuple[int, int]) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from debate import __version__
 from debate.domain.ids import SessionId
 from debate.domain.image import VERSION, image_of
 from debate.service.session import Resumed, Session
+from debate.store import bulk
 from debate.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ def open_session(library: Library, name: SessionId, clock: Clock) -> Session:
         UsageError: it is not here.
         StoreError: its journal cannot be read.
     """
-    snapshot = library.snapshot(name, maker=MAKER)
-    journal = library.journal(name, at=snapshot.place if snapshot else None)
-    if snapshot is None or not journal.is_resumed:
-        return Session(name, journal, clock)
-    return Session(name, journal, clock, resumed=_resumed(snapshot))
+    with bulk.reading():
+        snapshot = library.snapshot(name, maker=MAKER)
+        journal = library.journal(name, at=snapshot.place if snapshot else None)
+        if snapshot is None or not journal.is_resumed:
+            return Session(name, journal, clock)
+        return Session(name, journal, clock, resumed=_resumed(snapshot))
 
 
 def _resumed(snapshot: Snapshot) -> Resumed:

@@ -219,19 +219,20 @@ class Session:
         if not verdict.is_clean:
             self.doubtful = (*self.doubtful, verdict)
         facts = [Fact(document) for document in verdict.good]
-        for fact in facts:
-            self._note(fact)
+        self._note(facts)
         self.position = self.journal.position
         self.debate = self.debate.advanced(facts)
         return True
 
-    def _note(self, fact: Fact) -> None:
-        """Remember how far an author's log goes, and what time others have."""
-        head = self.heads.get(fact.author)
-        if head is None or (head.number, head.id) < (fact.number, fact.id):
-            self.heads[fact.author] = Head(fact.number, fact.id)
-        self.newest = max(self.newest, fact.time)
-        self._clock.see(fact.time)
+    def _note(self, facts: Sequence[Fact]) -> None:
+        """Remember how far each author's log goes, and what time others have."""
+        for fact in facts:
+            head = self.heads.get(fact.author)
+            if head is None or head < fact.rank:
+                self.heads[fact.author] = Head(*fact.rank)
+        times = [fact.time for fact in facts]
+        self.newest = max([self.newest, *times])
+        self._clock.see(*times)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

@@ -46,6 +46,15 @@ def test_a_clock_of_another_that_runs_days_ahead_is_not_followed() -> None:
     assert clock.now() == "1760000000000-0000"
 
 
+def test_of_several_times_the_latest_that_can_be_is_followed() -> None:
+    clock = Clock(wall=lambda: 1_760_000_000_000)
+    wrong = f"{1_760_000_000_000 + AHEAD_LIMIT + 1}-0000"
+    clock.see("1760000000500-0001", wrong, "1760000000900-0003", "1760000000100-0000")
+    assert clock.now() == "1760000000900-0004"
+    clock.see()
+    assert clock.now() == "1760000000900-0005"
+
+
 def test_a_full_counter_borrows_from_the_next_millisecond() -> None:
     clock = Clock(wall=lambda: 1)
     times = [clock.now() for _ in range(COUNTER_LIMIT + 1)]
