@@ -86,6 +86,9 @@ def motion_json(
     if isinstance(found.shift, Shift):
         shift = cast("dict[str, Plain]", whole["shift"])
         shift["people"] = [_person_json(row, names) for row in found.shift.people]
+    for part, value in (("shift", found.shift), ("moved", found.moved)):
+        if isinstance(value, Pending):
+            whole[part] = {"pending": value.moment, "cast": value.cast}
     return whole
 
 

@@ -131,9 +131,17 @@ def shift_finding(
         if not poll.is_revealed:
             return Pending(poll.key[1], poll.cast)
     pairs = pair(_stances(before), _stances(after))
-    if refused := too_few(len(pairs.people), contract):
-        return refused
-    return _shift(pairs, contract, numbers, _confidence(before, after, contract))
+    net, result = net_shift(pairs), oxford(pairs)
+    if isinstance(net, Refused) or isinstance(result, Refused):
+        return Refused(Reason.TOO_FEW_PEOPLE, needed=1, had=0)
+    return too_few(net.n, contract) or _shift(
+        pairs,
+        net,
+        result,
+        rows=() if contract == "secret" else _people(pairs, numbers),
+        confidence=_confidence(before, after, contract),
+        is_secret=contract == "secret",
+    )
 
 
 def _stances(poll: Poll) -> dict[str, float | None]:
@@ -143,19 +151,17 @@ def _stances(poll: Poll) -> dict[str, float | None]:
 
 def _shift(
     pairs: Pairs,
-    contract: Contract,
-    numbers: Mapping[ParticipantId, int],
+    net: NetShift,
+    result: Oxford,
+    *,
+    rows: tuple[PersonMoved, ...],
     confidence: ConfidenceChange | Refused,
-) -> Shift | Refused:
+    is_secret: bool,
+) -> Shift:
     """Return the shift of people of whom there are enough."""
-    net, result = net_shift(pairs), oxford(pairs)
-    if isinstance(net, Refused):
-        return net
-    if isinstance(result, Refused):
-        return result
     steps = transitions(pairs)
     crossed = crossings(steps)
-    table = _table(steps, is_secret=contract == "secret")
+    table = _table(steps, is_secret=is_secret)
     return Shift(
         n=net.n,
         unpaired=pairs.dropped,
@@ -171,7 +177,7 @@ def _shift(
         crossings_p=movers_p(crossed.p, crossed.forward + crossed.back),
         slope=regression_slope(pairs),
         classes=_classes(pairs.changes),
-        people=() if contract == "secret" else _people(pairs, numbers),
+        people=rows,
         confidence=confidence,
     )
 
