@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -90,14 +90,15 @@ class Terminal:
             columns: Width of the window.
             rows: Height of the window.
         """
+        self.data = data
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._rest = ""
-        first, *others = [*program(), "--data-dir", str(data), *words]
+        line: list[str] = [*program(), "--data-dir", str(data), *words]
         self._child = pexpect.spawn(
-            first,
-            others,
+            line[0],
+            line[1:],
             env=environment(data.parent),
             cwd=str(data.parent),
             dimensions=(rows, columns),
@@ -176,6 +177,15 @@ class Terminal:
             patience=patience,
         )
 
+    def wait_for_caret(self, label: str) -> None:
+        """Wait until the caret stands in the field below a label, where typing goes."""
+
+        def is_there(screen: str) -> bool:
+            rows = [row for row, line in enumerate(screen.splitlines()) if label in line]
+            return any(self._screen.cursor.y == row + 1 for row in rows)
+
+        self.wait_until(is_there, f"the caret is not below {label!r}")
+
     def wait_gone(self, text: str) -> str:
         """Wait until a text stands on the screen no more; return the screen."""
         return self.wait_until(lambda screen: text not in screen, f"still there: {text!r}")
@@ -210,10 +220,3 @@ class Terminal:
         self._rest = text[cut.start() :] if cut else ""
         self._stream.feed(_FOREIGN.sub("", text[: cut.start()] if cut else text))
         return True
-
-
-def answers(*told: subprocess.CompletedProcess[str]) -> Sequence[str]:
-    """Return what commands said, after checking that they were carried out."""
-    for each in told:
-        assert each.returncode == 0, each.stderr or each.stdout
-    return [each.stdout for each in told]
