@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debate.analysis.findings.choices import implied_finding, tip_of
+from debate.analysis.findings.choices import implied_finding, own_scales, tip_of
 from debate.analysis.findings.coherence import coherence_steps
 from debate.analysis.findings.deciding import carried_finding, preference_finding
 from debate.analysis.findings.grouping import grouping_steps
+from debate.analysis.findings.taking_part import taking_part_finding
 from debate.analysis.majority import Rule
+from debate.analysis.oxford import side_of
 from debate.report.readings.choices import implied_reading, own_tip_reading, tip_reading
 from debate.report.readings.coherence import coherence_readings
 from debate.report.readings.deciding import carried_readings, preference_readings
 from debate.report.readings.explanations import SECTIONS, explanations
 from debate.report.readings.groups import LETTERS, group_readings, plane_reading
 from debate.report.readings.said import Said
-from debate.service.findings import motion_findings_of
 from debate.service.readings import taking_part_readings
 from debate.service.sight import sight_in, sight_of
 
@@ -74,7 +75,7 @@ def taking_part_words(debate: Debate, motion: MotionId | None, t: Translator) ->
     """Return how people take part, motion by motion when `motion` is None."""
     words = [Said("strong", t.text("Who speaks, and who listens to the other side"))]
     for name in debate.charter.motion_ids if motion is None else (motion,):
-        part = motion_findings_of(debate, name).taking_part
+        part = taking_part_finding(debate, name, _sides(debate, name))
         put = debate.charter.motion(name)
         if motion is None and put is not None:
             words.append(Said("heading", put.short.within(t.language)))
@@ -89,6 +90,16 @@ def taking_part_words(debate: Debate, motion: MotionId | None, t: Translator) ->
             )
         )
     return tuple(words)
+
+
+def _sides(debate: Debate, motion: MotionId) -> dict[str, int]:
+    """Return each person's side at the opening ballot; nobody's before its reveal."""
+    ballots = debate.poll((motion, "opening", 0)).ballots
+    return {
+        person: int(side_of(ballot.stance))
+        for person, ballot in ballots.items()
+        if ballot.stance is not None
+    }
 
 
 def deciding_words(
@@ -141,8 +152,8 @@ def own_tip_words(seat: Seat, motion: MotionId, t: Translator) -> str:
     person = seat.person
     if person is None:
         return ""
-    found = implied_finding(seat.debate, motion, person.id, seat.session.scales.live)
-    return own_tip_reading(found, seat.debate, t)
+    own = own_scales(seat.debate, motion, person.id, seat.session.scales.live)
+    return own_tip_reading(tip_of(own, motion), seat.debate, t)
 
 
 def tip_words(seat: Seat, motion: MotionId, t: Translator) -> str:

@@ -29,7 +29,7 @@ MINIMUM_WEIGHED = 3
 """With fewer weights of one's own the scales say little more than those weights."""
 HALF_SLIDER = 100
 """From balance to either end of the slider."""
-MOST_SOUGHT = 400
+MOST_SOUGHT = 200
 """Above so many arguments the turning points of a motion are not sought between two keys."""
 NEAR = 20
 """A gap of up to so many points between slider and weights is not worth a word."""
@@ -59,8 +59,6 @@ class Implied:
     """From -100 to 100: the strength of the motion, with balance at 0."""
     weighed: int
     """How many of the arguments that stand this person weighed."""
-    tip: Tip | None
-    """Which own weight would turn it, in base scores; None when no single one would."""
 
 
 def stance_of(strength: float) -> int:
@@ -87,7 +85,7 @@ def implied_finding(
     weighed = len(own.graph().bases) - 1
     if weighed < MINIMUM_WEIGHED:
         return Refused(Reason.TOO_FEW_ITEMS, needed=MINIMUM_WEIGHED, had=weighed)
-    return Implied(stance_of(own.strength(motion)), weighed, tip_of(own, motion))
+    return Implied(stance_of(own.strength(motion)), weighed)
 
 
 def own_scales(

@@ -47,17 +47,17 @@ def implied_reading(found: Implied | Refused, stance: int | None, t: Translator)
     )
 
 
-def own_tip_reading(found: Implied | Refused, debate: Debate, t: Translator) -> str:
+def own_tip_reading(tip: Tip | None, debate: Debate, t: Translator) -> str:
     """Say which of one's own weights would turn where they point; empty when none would."""
-    if isinstance(found, Refused) or found.tip is None:
+    if tip is None:
         return ""
     scheme = debate.charter.scheme
     return t.text(
         "Of your weights one could turn this by itself: about {needed} instead of {now} for "
         "{argument}.",
-        argument=quoted(debate, found.tip.argument, t),
-        needed=format_number(in_units(found.tip.needed, scheme), t.language),
-        now=format_number(in_units(found.tip.now, scheme), t.language),
+        argument=quoted(debate, tip.argument, t),
+        needed=format_number(in_units(tip.needed, scheme), t.language),
+        now=format_number(in_units(tip.now, scheme), t.language),
     )
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from debate.analysis.findings import choices
-from debate.analysis.findings.choices import Implied, Tip, implied_finding, stance_of, tip_of
+from debate.analysis.findings.choices import (
+    Implied,
+    Tip,
+    implied_finding,
+    own_scales,
+    stance_of,
+    tip_of,
+)
 from debate.analysis.refusal import Reason, Refused
 from debate.domain import commands as c
 from debate.domain.ids import ArgumentId
@@ -82,21 +89,23 @@ def test_two_weights_are_too_few() -> None:
     assert implied(room((9, 9))[0]) == Refused(Reason.TOO_FEW_ITEMS, needed=3, had=2)
 
 
+def own_tip(assembly: Assembly) -> Tip | None:
+    live = Scales(assembly.debate).live
+    own = own_scales(assembly.debate, assembly.motion, assembly.ids()[0], live)
+    return tip_of(own, assembly.motion)
+
+
 def test_the_smallest_change_that_turns_a_motion_is_named() -> None:
     assembly, names = room((9, 3, 5, 6))
-    found = implied(assembly)
-    assert isinstance(found, Implied)
-    assert found.stance > 0
-    assert found.tip is not None
-    assert found.tip.argument in {names[0], names[2], names[1], names[3]}
-    assert abs(found.tip.needed - found.tip.now) == pytest.approx(0.5, abs=1e-6)
+    assert stance(assembly) > 0
+    tip = own_tip(assembly)
+    assert tip is not None
+    assert tip.argument in names
+    assert abs(tip.needed - tip.now) == pytest.approx(0.5, abs=1e-6)
 
 
 def test_a_motion_that_no_single_weight_turns_is_robust() -> None:
-    assembly, _ = room((10, 0, 10, 0))
-    found = implied(assembly)
-    assert isinstance(found, Implied)
-    assert found.tip is None
+    assert own_tip(room((10, 0, 10, 0))[0]) is None
 
 
 def test_a_motion_with_very_many_arguments_is_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
