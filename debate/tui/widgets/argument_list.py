@@ -123,7 +123,9 @@ class ArgumentList(Widget):
             "against": ArgumentColumn(
                 (), painter, row_height=height, identity=_identity, classes="-against"
             ),
-            "for": ArgumentColumn((), painter, row_height=height, identity=_identity, classes="-for"),
+            "for": ArgumentColumn(
+                (), painter, row_height=height, identity=_identity, classes="-for"
+            ),
         }
 
     def compose(self) -> ComposeResult:
