@@ -46,6 +46,8 @@ KEYS: Mapping[str, str] = {
     "ctrl+s": "\x13",
 }
 """What a terminal sends for a key that is not a character."""
+_ONE_LOOK = 65_536
+"""The most bytes that are drawn between two looks at the screen."""
 _FOREIGN = re.compile(r"\x1b\[[<=>][0-9;]*[A-Za-z]")
 """Private sequences that the emulator would draw or stumble over."""
 _UNFINISHED = re.compile(r"\x1b(?:\[[<=>]?[0-9;]*)?\Z")
@@ -95,6 +97,7 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._rest = ""
+        self._seen: list[str] = []
         line: list[str] = [*program(), "--data-dir", str(data), *words]
         self._child = pexpect.spawn(
             line[0],
@@ -157,8 +160,18 @@ class Terminal:
     # Eyes -------------------------------------------------------------------------------------
 
     def lines(self) -> list[str]:
-        """Return what stands on the screen, line by line."""
-        return [line.rstrip() for line in self._screen.display]
+        """Return what stands on the screen, line by line; only lines drawn anew are read again."""
+        screen = self._screen
+        if len(self._seen) != screen.lines:
+            self._seen = [""] * screen.lines
+            screen.dirty.update(range(screen.lines))
+        for row in screen.dirty:
+            if row < screen.lines:
+                cells = screen.buffer[row]
+                line = "".join(cells[column].data for column in range(screen.columns))
+                self._seen[row] = line.rstrip()
+        screen.dirty.clear()
+        return self._seen
 
     def screen(self) -> str:
         """Return what stands on the screen."""
@@ -203,20 +216,27 @@ class Terminal:
         deadline = time.monotonic() + patience
         while not is_so(self.screen()):
             is_late = time.monotonic() > deadline
-            if is_late or not self._read():
+            if is_late or (not self._read() and not is_so(self.screen())):
                 raise AssertionError(f"{what}\n{self.screen()}")
         return self.screen()
 
     def _read(self) -> bool:
         """Draw what the program wrote, if anything; tell whether it still runs."""
-        try:
-            data = self._child.read_nonblocking(65_536, timeout=0.1)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
-            return False
-        text = self._rest + self._decode(data)
+        written, patience = b"", 0.1
+        while len(written) < _ONE_LOOK:
+            try:
+                written += self._child.read_nonblocking(_ONE_LOOK, timeout=patience)
+            except pexpect.TIMEOUT:
+                break
+            except pexpect.EOF:
+                self._draw(written)
+                return False
+            patience = 0.0
+        self._draw(written)
+        return True
+
+    def _draw(self, written: bytes) -> None:
+        text = self._rest + self._decode(written)
         cut = _UNFINISHED.search(text)
         self._rest = text[cut.start() :] if cut else ""
         self._stream.feed(_FOREIGN.sub("", text[: cut.start()] if cut else text))
-        return True
