@@ -163,12 +163,13 @@ class BallotScreen(SeatScreen[None]):
             self.app.notify(t.text("Say where you stand first: the arrows move the slider."))
             self.query_one("#stance").focus()
             return
-        ballot = Ballot(
-            motion=self.motion,
-            moment=self.moment,
-            stance=stance,
-            confidence=self.query_one("#confidence", ConfidenceSlider).value,
-            moved_by=self._moved_by if self.moment == "closing" else (),
+        before = self.seat.ballot((self.motion, self.moment, 0))
+        ballot = (before or Ballot(motion=self.motion, moment=self.moment)).model_copy(
+            update={
+                "stance": stance,
+                "confidence": self.query_one("#confidence", ConfidenceSlider).value,
+                "moved_by": self._moved_by if self.moment == "closing" else (),
+            }
         )
         said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
         if await self.cast(ballot, said) is None:
