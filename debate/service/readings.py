@@ -9,7 +9,16 @@ from debate.report.readings.arguments import (
     strength_reading,
 )
 from debate.report.readings.refusals import chance_reading, pending_reading, refusal_reading
-from debate.report.readings.shift import apart_readings, ballots_reading, shift_readings
+from debate.report.readings.shift import (
+    apart_readings,
+    ballots_reading,
+    confidence_reading,
+    crossings_reading,
+    drift_reading,
+    moved_reading,
+    oxford_reading,
+    shift_readings,
+)
 from debate.report.readings.taking_part import taking_part_readings
 
 __all__ = [
@@ -17,8 +26,13 @@ __all__ = [
     "argument_readings",
     "ballots_reading",
     "chance_reading",
+    "confidence_reading",
+    "crossings_reading",
+    "drift_reading",
     "moved_by_reading",
+    "moved_reading",
     "named_words",
+    "oxford_reading",
     "pending_reading",
     "refusal_reading",
     "shift_readings",

@@ -1,24 +1,34 @@
-"""The results of one motion as views: before and after, who moved, what moved them, the scales."""
+"""The results of one motion in six parts, each a chart with its readings, or an honest reason why not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from debate.analysis.findings.movement import Shift
+from debate.analysis.findings.movement import Pending, Shift
 from debate.analysis.findings.moving import Moved
 from debate.analysis.findings.polls import Standing
-from debate.i18n.numbers import format_number, format_signed
+from debate.analysis.refusal import Refused
+from debate.i18n.marks import N_
 from debate.service.names import name_of
 from debate.service.readings import (
     apart_readings,
     ballots_reading,
+    confidence_reading,
+    crossings_reading,
+    drift_reading,
     moved_by_reading,
+    moved_reading,
     named_words,
+    oxford_reading,
+    pending_reading,
+    refusal_reading,
     shift_readings,
-    strength_reading,
+    taking_part_readings,
 )
+from debate.tui.present.parts import PartView
+from debate.tui.present.scales import claim_of, scales_part
 from debate.tui.present.views import (
     Bar,
     BarsView,
@@ -27,66 +37,94 @@ from debate.tui.present.views import (
     PairsView,
     TransitionView,
 )
+from debate.tui.widgets.page import Block
 
 if TYPE_CHECKING:
     from debate.analysis.findings.findings import MotionFindings
     from debate.analysis.findings.polls import PollFinding
-    from debate.analysis.findings.weighing import ArgumentFinding
     from debate.domain.ballot import Moment
     from debate.domain.debate import Debate
-    from debate.domain.ids import ArgumentId
     from debate.i18n.catalog import Translator
 
-STRONGEST = 5
-"""How many arguments a side shows on the scales."""
+TITLES = (
+    N_("Before and after"),
+    N_("People"),
+    N_("Sides"),
+    N_("Moved by"),
+    N_("Scales"),
+    N_("Taking part"),
+)
+"""The parts, from left to right."""
+METHODS: Sequence[tuple[str, ...]] = (
+    ("shift", "disagreement"),
+    ("shift",),
+    ("sides",),
+    ("what-moved-people",),
+    ("strengths", "disagreement"),
+    ("participation",),
+)
+"""What explains each part: ids of `debate.report.readings.methods`."""
+MOST_NAMED = 12
+"""So many arguments that moved people are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
-class ResultsView:
-    """Everything the results screen draws."""
+class Shown:
+    """What the parts are made of."""
 
-    histogram: HistogramView
-    pairs: PairsView
-    table: TransitionView
-    moved_by: BarsView
-    strengths: BarsView
-    ballots: str
-    moved: str
-    named: str
-    scales: str
+    debate: Debate
+    found: MotionFindings
+    sees_totals: bool
+    """Whether strengths may be shown now."""
+    t: Translator
 
 
-def results_view(debate: Debate, found: MotionFindings, t: Translator) -> ResultsView:
-    """Return the views and readings of one motion."""
-    shift = found.shift if isinstance(found.shift, Shift) else None
-    return ResultsView(
-        histogram=_histogram(found, t),
-        pairs=_pairs(debate, shift, t),
-        table=_table(shift, t),
-        moved_by=_moved_by(debate, found, t),
-        strengths=_strengths(debate, found, t),
-        ballots=_lines([_ballot(found, moment, t) for moment in ("opening", "closing")]),
-        moved=_lines(
-            [
-                *shift_readings(found.shift, t),
-                *apart_readings(found.poll("opening"), found.poll("closing"), t),
-            ]
-        ),
-        named=_lines([moved_by_reading(found.moved, t)]),
-        scales=_lines([strength_reading(found.weighing, t)]),
+def parts_of(shown: Shown) -> tuple[PartView, ...]:
+    """Return the six parts of one motion's results."""
+    return (
+        _before_and_after(shown),
+        _people(shown),
+        _sides(shown),
+        _moved_by(shown),
+        scales_part(shown.debate, shown.found.weighing, shown.t, sees=shown.sees_totals),
+        _taking_part(shown),
     )
 
 
-def _lines(sentences: Sequence[str]) -> str:
-    return "\n".join(sentence for sentence in sentences if sentence)
+def sentences(words: Iterable[str]) -> tuple[Block, ...]:
+    """Return sentences as blocks of a page."""
+    return tuple(Block("prose", each) for each in words if each)
 
 
-def _ballot(found: MotionFindings, moment: Moment, t: Translator) -> str:
-    poll = found.poll(moment)
-    names = {"opening": t.text("At the beginning"), "closing": t.text("At the end")}
-    if poll is None:
-        return t.text("{moment}: nobody cast a ballot yet.", moment=names[moment])
-    return f"{names[moment]}: {ballots_reading(poll, t)}"
+# Before and after -------------------------------------------------------------------------------
+
+
+def _before_and_after(shown: Shown) -> PartView:
+    found, t = shown.found, shown.t
+    opening, closing = found.poll("opening"), found.poll("closing")
+    before, after = _bins(opening), _bins(closing)
+    chart = HistogramView(
+        after=after or before,
+        before=before if after else (),
+        against=t.text("against"),
+        for_=t.text("for"),
+        before_label=t.text("before"),
+        after_label=t.text("after") if after else t.text("before"),
+    )
+    shift = shown.found.shift
+    words = shift_readings(shift, t)
+    return PartView(
+        chart=chart if after or before else None,
+        blocks=(
+            *_waiting(shift, t),
+            *sentences(words[:3] if isinstance(shift, Shift) else ()),
+            *sentences(apart_readings(opening, closing, t)),
+            *(
+                Block("item", _ballot(found, moment, t))
+                for moment in ("opening", "mid", "closing", "later")
+            ),
+        ),
+    )
 
 
 def _bins(poll: PollFinding | None) -> tuple[int, ...]:
@@ -94,80 +132,123 @@ def _bins(poll: PollFinding | None) -> tuple[int, ...]:
     return standing.bins if isinstance(standing, Standing) else ()
 
 
-def _histogram(found: MotionFindings, t: Translator) -> HistogramView:
-    before, after = _bins(found.poll("opening")), _bins(found.poll("closing"))
-    return HistogramView(
-        after=after or before,
-        before=before if after else (),
-        against=t.text("against"),
-        for_=t.text("for"),
-        before_label=t.text("before"),
-        after_label=t.text("after") if after else t.text("before"),
-        empty=t.text("No ballot is revealed yet, so there is nothing to show."),
+def _waiting(found: object, t: Translator) -> tuple[Block, ...]:
+    """Say what is waited for, or withheld; nothing when there is a figure."""
+    if isinstance(found, Refused):
+        return (Block("notice", refusal_reading(found, t)),)
+    if not isinstance(found, Pending):
+        return ()
+    what = t.text(
+        "Press v on the floor to cast a ballot. When everybody has, a facilitator reveals all of "
+        "them there; until then nobody sees what any of them holds."
+    )
+    return (Block("notice", pending_reading(found, t)), Block("prose", what))
+
+
+def _ballot(found: MotionFindings, moment: Moment, t: Translator) -> str:
+    poll = found.poll(moment)
+    names = {
+        "opening": t.text("At the beginning"),
+        "mid": t.text("Halfway"),
+        "closing": t.text("At the end"),
+        "later": t.text("Later"),
+    }
+    if poll is None:
+        if moment in ("mid", "later"):
+            return ""
+        return t.text("{moment}: nobody cast a ballot yet.", moment=names[moment])
+    withheld = f" {refusal_reading(poll.standing, t)}" if isinstance(poll.standing, Refused) else ""
+    return f"{names[moment]}: {ballots_reading(poll, t)}{withheld}"
+
+
+# People -----------------------------------------------------------------------------------------
+
+
+def _people(shown: Shown) -> PartView:
+    shift, t = shown.found.shift, shown.t
+    if not isinstance(shift, Shift):
+        return PartView(None, _waiting(shift, t))
+    words = sentences(
+        (moved_reading(shift, t), confidence_reading(shift.confidence, t), *drift_reading(shift, t))
+    )
+    if shift.people:
+        rows = tuple(
+            Pair(name_of(shown.debate, row.person, t), row.before, row.after)
+            for row in shift.people
+        )
+        return PartView(PairsView(rows, t.text("against"), t.text("for")), words)
+    kept = t.text("By agreement nobody is shown one by one: this is how far people moved.")
+    return PartView(_classes(shift, t), (Block("notice", kept), *words))
+
+
+def _classes(shift: Shift, t: Translator) -> BarsView:
+    """Return how many people moved how far, where nobody is told apart."""
+    names = (
+        (t.text("far towards against (over 40)"), "against"),
+        (t.text("towards against"), "against"),
+        (t.text("not at all"), None),
+        (t.text("towards for"), "for"),
+        (t.text("far towards for (over 40)"), "for"),
+    )
+    return BarsView(
+        tuple(
+            Bar(name, float(count), str(count), side)  # type: ignore[arg-type]
+            for (name, side), count in zip(names, shift.classes, strict=True)
+        )
     )
 
 
-def _pairs(debate: Debate, shift: Shift | None, t: Translator) -> PairsView:
-    rows = shift.people if shift else ()
-    empty = t.text("Who moved is shown once both ballots are revealed.")
-    if shift and not rows:
-        empty = t.text("Under this contract nobody is shown one by one.")
-    return PairsView(
-        tuple(Pair(name_of(debate, row.person, t), row.before, row.after) for row in rows),
-        t.text("against"),
-        t.text("for"),
-        empty,
-    )
+# Sides ------------------------------------------------------------------------------------------
 
 
-def _table(shift: Shift | None, t: Translator) -> TransitionView:
-    counts = shift.table if shift and isinstance(shift.table, tuple) else ()
-    return TransitionView(
+def _sides(shown: Shown) -> PartView:
+    shift, t = shown.found.shift, shown.t
+    if not isinstance(shift, Shift):
+        return PartView(None, _waiting(shift, t))
+    words = sentences((oxford_reading(shift.oxford, t), crossings_reading(shift, t)))
+    if isinstance(shift.table, Refused):
+        return PartView(None, words)
+    chart = TransitionView(
         names=(t.text("against"), t.text("undecided"), t.text("for")),
-        counts=counts,
+        counts=shift.table,
         before=t.text("before"),
         after=t.text("after"),
         total=t.text("total"),
-        empty=t.text("Who went from where to where is shown once both ballots are revealed."),
+    )
+    return PartView(chart, words)
+
+
+# What moved them --------------------------------------------------------------------------------
+
+
+def _moved_by(shown: Shown) -> PartView:
+    moved, t = shown.found.moved, shown.t
+    if not isinstance(moved, Moved):
+        return PartView(None, _waiting(moved, t))
+    rows = tuple(
+        Bar(claim_of(shown.debate, row.argument, t), float(row.by), str(row.by))
+        for row in moved.arguments[:MOST_NAMED]
+    )
+    details = tuple(
+        Block("item", f"{claim_of(shown.debate, row.argument, t)}: {named_words(row, t)}")
+        for row in moved.arguments[:MOST_NAMED]
+    )
+    return PartView(
+        BarsView(rows) if rows else None,
+        (*sentences((moved_by_reading(moved, t),)), *details),
     )
 
 
-def _claim(debate: Debate, name: ArgumentId, t: Translator) -> str:
-    argument = debate.floor.arguments.get(name)
-    if argument is None or argument.hidden_for is not None:
-        return t.text("a hidden argument")
-    return argument.claim.within(t.language)
+# Taking part ------------------------------------------------------------------------------------
 
 
-def _moved_by(debate: Debate, found: MotionFindings, t: Translator) -> BarsView:
-    moved = found.moved
-    rows = moved.arguments if isinstance(moved, Moved) else ()
-    return BarsView(
-        tuple(
-            Bar(_claim(debate, row.argument, t), float(row.by), named_words(row, t))
-            for row in rows[:STRONGEST]
-        ),
-        empty=t.text("Nobody named an argument yet."),
+def _taking_part(shown: Shown) -> PartView:
+    part, t = shown.found.taking_part, shown.t
+    rows = (
+        Bar(t.text("arguments against"), float(part.against), str(part.against), "against"),
+        Bar(t.text("arguments for"), float(part.in_favour), str(part.in_favour), "for"),
     )
-
-
-def _strengths(debate: Debate, found: MotionFindings, t: Translator) -> BarsView:
-    weighing = found.weighing
-    rows: list[ArgumentFinding] = [
-        *weighing.strongest("for", STRONGEST),
-        *weighing.strongest("against", STRONGEST),
-    ]
-    return BarsView(
-        tuple(
-            Bar(
-                _claim(debate, row.id, t),
-                row.strength,
-                f"{format_number(row.strength, t.language)} "
-                f"({format_signed(row.moved, t.language)})",
-                "for" if row.leaning == "for" else "against",
-            )
-            for row in rows
-        ),
-        top=1.0,
-        empty=t.text("Nobody argued yet."),
+    return PartView(
+        BarsView(rows) if part.against + part.in_favour else None,
+        sentences(taking_part_readings(part, t)),
     )
