@@ -75,7 +75,8 @@ class TranslatedScreen(Screen[ScreenResultType]):
 
     async def retranslate(self) -> None:
         """Compose the screen anew in the session's language."""
-        focused = self.focused.id if self.focused is not None else None
+        nodes = self.focused.ancestors_with_self if self.focused is not None else ()
+        focused = next((node.id for node in nodes if node.id), None)
         kept = {
             widget.id: widget.keep()
             for widget in self.query(Widget)
@@ -88,7 +89,7 @@ class TranslatedScreen(Screen[ScreenResultType]):
                     widget.restore(memory)
         if focused is not None:
             for widget in self.query(f"#{focused}"):
-                self.set_focus(widget, scroll_visible=False)
+                widget.focus(scroll_visible=False)
         self.refresh_bindings()
 
 
