@@ -22,7 +22,9 @@ CAMPAIGNS ?= $(filter-out __init__ child script,$(basename $(notdir $(wildcard t
 TRIAL := .cache/wheel
 WHEEL_TESTS := $(wildcard $(addprefix tests/,cli contracts golden report service stories))
 
-LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+EXTRAS := --extra fast --extra host --extra web
+# Extras stay in the pins: without them an older pip takes the newest version and finds no hash.
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --no-strip-extras --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
@@ -145,11 +147,12 @@ wheel: $(VENV)/test.stamp ## Build the wheel and the source archive in dist/.
 
 lock: $(VENV)/test.stamp ## Pin the newest allowed versions again, with hashes.
 	@$(PY) -c 'import uv' 2>/dev/null || $(PIP) uv
-	$(LOCK) pyproject.toml requirements/test.in --extra fast --extra host -o requirements/test.txt
-	$(LOCK) pyproject.toml -c requirements/test.txt -o requirements/run.txt
+	$(LOCK) pyproject.toml requirements/test.in $(EXTRAS) --extra relay -o requirements/test.txt
+	$(LOCK) pyproject.toml $(EXTRAS) -c requirements/test.txt -o requirements/run.txt
+	$(LOCK) pyproject.toml --extra relay -c requirements/test.txt -o requirements/relay.txt
 	$(LOCK) requirements/build.in -c requirements/test.txt -o requirements/build.txt
 	$(LOCK) pyproject.toml requirements/docs.in -c requirements/test.txt -o requirements/docs.txt
-	$(LOCK) pyproject.toml requirements/bench.in --extra fast --extra host \
+	$(LOCK) pyproject.toml requirements/bench.in $(EXTRAS) \
 		-c requirements/test.txt -o requirements/bench.txt
 
 clean: ## Remove what was built; the environment and your debates stay.

@@ -12,8 +12,8 @@ from packaging.utils import canonicalize_name
 
 from tests.house.sources import ROOT
 
-FILES = ("run", "build", "test", "docs", "bench")
-PIN = re.compile(r"^(?P<name>[a-z0-9.-]+)==(?P<version>\S+)( ; (?P<marker>.+?))? \\$")
+FILES = ("run", "relay", "build", "test", "docs", "bench")
+PIN = re.compile(r"^(?P<name>[a-z0-9.-]+)(\[[a-z0-9,-]+\])?==(?P<version>\S+)( ; (?P<marker>.+?))? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 
 
@@ -54,7 +54,7 @@ def test_the_pins_satisfy_what_the_project_declares(declared: str, name: str) ->
         assert all(requirement.specifier.contains(version) for version in versions), requirement
 
 
-@pytest.mark.parametrize("name", ["run", "build", "docs", "bench"])
+@pytest.mark.parametrize("name", ["run", "relay", "build", "docs", "bench"])
 def test_one_environment_can_hold_every_file(name: str) -> None:
     tested = pins_of("test")
     differing = {
