@@ -78,14 +78,16 @@ def test_a_turn_shows_nothing_of_the_one_before(data: Path) -> None:
         leader.weighs(7)
         leader.votes(85)
         terminal.wait_for("+85")
+        leader.weighs(8)
+        terminal.wait_for("Weighed 8")
         terminal.press("p")
         terminal.wait_for("Who is next?")
-        curtain = terminal.wait_gone("Weighed 7")
+        curtain = terminal.wait_until(lambda screen: "Weighed" not in screen, "told on", patience=3)
         assert "+85" not in curtain
         terminal.press("enter")
         terminal.wait_for("Pass the keyboard to Bo")
         terminal.press("enter")
         leader.is_on_the_floor()
         floor = terminal.wait_for("say where you stand first", "Said by Ada")
-        assert "◆7" not in floor
+        assert "◆8" not in floor
         assert "+85" not in floor

@@ -54,7 +54,10 @@ def test_a_folder_that_can_only_be_read_is_read_and_an_argument_is_not_lost_in_s
         terminal.wait_for("25/280")
         terminal.press("enter")
         terminal.wait_for("Not saved: you may not write there")
-        terminal.wait_for("Words that cannot be kept")
+        terminal.press("escape")
+        terminal.wait_for("The draft cannot be kept", "Words that cannot be kept")
+        terminal.press("escape")
+        terminal.wait_gone("An argument for or against")
         assert terminal.leave() == 0
     assert claims_in(read_only) == before
     told = command(read_only, "argue", "Kept", "for", "Words")

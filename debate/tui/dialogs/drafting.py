@@ -46,6 +46,7 @@ class DraftDialog(TranslatedDialog[bool]):
         self.desk = desk
         self.place = place
         self._timer: Timer | None = None
+        self._was_refused = False
         self.found: Mapping[str, Any] = self._found()
         """The draft that was there, or nothing."""
 
@@ -80,7 +81,8 @@ class DraftDialog(TranslatedDialog[bool]):
             self._timer.stop()
         self._timer = self.set_timer(KEEP_AFTER, self._keep)
 
-    async def _keep(self) -> None:
+    async def _keep(self) -> bool:
+        """Write the draft, or let go of an empty one; tell whether the disk took it."""
         try:
             if self.is_worth_keeping():
                 await self.desk.run(self.seat.keep_draft, self.place, self.written())
@@ -91,6 +93,8 @@ class DraftDialog(TranslatedDialog[bool]):
                 self.t.text("The draft cannot be kept: the disk refuses. The text is still here."),
                 severity="warning",
             )
+            return False
+        return True
 
     async def _drop(self) -> None:
         if self._timer is not None:
@@ -107,12 +111,18 @@ class DraftDialog(TranslatedDialog[bool]):
             self.dismiss(True)
 
     async def action_cancel(self) -> None:
-        """Close; what was typed stays as a draft."""
+        """Close; what was typed stays as a draft.
+
+        When the disk does not take it, the text stays in view; who cancels again lets go of it.
+        """
         if self._timer is not None:
             self._timer.stop()
         if self.is_worth_keeping():
-            await self._keep()
-            self.app.notify(self.t.text("Kept as a draft."))
+            if await self._keep():
+                self.app.notify(self.t.text("Kept as a draft."))
+            elif not self._was_refused:
+                self._was_refused = True
+                return
         else:
             await self._drop()
         self.dismiss(False)

@@ -87,7 +87,8 @@ class PassScreen(SeatScreen[Seat | None]):
         yield KeyBar()
 
     async def on_mount(self) -> None:
-        """Read who sits here."""
+        """Read who sits here; what was told to the one before goes with them."""
+        self.app.clear_notifications()
         self._show()
         await self._read()
 
