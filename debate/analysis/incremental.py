@@ -8,7 +8,7 @@ is a new fixed point from the base scores, as `debate.analysis.strength` wants.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from debate.analysis.graph import ArgumentGraph, Relation, Undercut, require_unit
 from debate.analysis.ripple import Network
@@ -48,6 +48,13 @@ class LiveStrengths:
         """Return the strength of an argument or motion, in [0, 1]."""
         place = self._place(argument)
         return self._network.strengths[place] if self._network else self._fixed[argument]
+
+    def by_argument(self) -> Mapping[str, float]:
+        """Return the strength of everything at once, in [0, 1]."""
+        if not self._network:
+            return dict(self._fixed)
+        values = self._network.strengths
+        return {name: values[place] for name, place in self._places.items()}
 
     def base(self, argument: str) -> float:
         """Return the base score of an argument or motion, in [0, 1]."""

@@ -7,16 +7,16 @@ did not is not computed again, so that no key press waits for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from debate.analysis import base_score as scores
-from debate.analysis.graph import ATTACKS, SUPPORTS, ArgumentGraph, Relation, Sign, Undercut
+from debate.analysis.graph import ArgumentGraph
 from debate.analysis.incremental import LiveStrengths
 from debate.analysis.semantics import QUADRATIC_ENERGY, SEMANTICS, Semantics
+from debate.service.argument_graph import drawn_in, edges_of, standing_in
 
 if TYPE_CHECKING:
-    from debate.domain import argument as words
     from debate.domain.debate import Debate
     from debate.domain.ids import ArgumentId, MotionId
     from debate.domain.views.floor import Argument
@@ -29,6 +29,8 @@ SCHEMES: Final[Mapping[Scheme, scores.Scheme]] = {
     "budget": scores.BUDGET,
     "quadratic": scores.QUADRATIC,
 }
+Heard = tuple["Argument | None", "Argument"]
+"""An argument as it was, if it was there, and as it is."""
 
 
 class Scales:
@@ -43,33 +45,29 @@ class Scales:
         """
         self._base_semantics = SEMANTICS[semantics]
         self._debate: Debate = debate
-        self._standing: dict[ArgumentId, Argument] = {}
+        self._standing: set[ArgumentId] = set()
         self._rebuild(debate)
 
     def follow(self, debate: Debate) -> None:
         """Take in a newer state of the same debate: new weights and arguments cost what they are."""
         if debate is self._debate:
             return
-        old, new = self._standing, _standing(debate)
-        added = [name for name in new if name not in old]
-        gone = any(name not in new for name in old)
-        agreed = debate.charter is self._debate.charter or (
-            debate.charter.scheme == self._debate.charter.scheme
-            and debate.charter.motion_ids == self._debate.charter.motion_ids
-        )
-        related = debate.talk.relations == self._debate.talk.relations
-        if gone or not agreed or not related or any(_moved(old[n], new[n]) for n in old):
+        known = self._debate.floor.arguments
+        heard = [
+            (known.get(name), argument)
+            for name, argument in debate.floor.arguments.items()
+            if known.get(name) is not argument
+        ]
+        if self._is_rewired(debate, heard):
             self._rebuild(debate)
             return
-        for name in old:
-            if old[name] is not new[name]:
-                base = self._base(debate, new[name])
-                if base != self._live.base(name):
-                    self._live.reweigh(name, base)
-        for name in added:
-            relations, undercuts = _edges([new[name]])
-            self._live.add(name, self._base(debate, new[name]), relations, undercuts)
-        self._debate, self._standing = debate, new
+        for _, argument in heard:
+            self._take_in(debate, argument)
+        self._debate = debate
+
+    def strengths(self) -> Mapping[str, float]:
+        """Return the strength in [0, 1] of every motion and of every argument that stands."""
+        return self._live.by_argument()
 
     def strength(self, name: MotionId | ArgumentId) -> float | None:
         """Return a strength in [0, 1]; None for what does not stand."""
@@ -108,9 +106,11 @@ class Scales:
 
         scheme = SCHEMES[debate.charter.scheme]
         self._semantics: Semantics = self._base_semantics.with_kappa(scheme.kappa)
-        standing = _standing(debate)
-        relations, undercuts = _edges(standing.values())
-        more, denials = _drawn(debate, standing, {(each.source, each.target) for each in relations})
+        standing = standing_in(debate)
+        relations, undercuts = edges_of(standing.values())
+        more, denials = drawn_in(
+            debate, standing, {(each.source, each.target) for each in relations}
+        )
         graph = ArgumentGraph(
             {
                 **dict.fromkeys(debate.charter.motion_ids, MOTION_BASE),
@@ -121,69 +121,43 @@ class Scales:
         )
         self._live = LiveStrengths(graph, self._semantics)
         self._cyclic = strengths(graph, self._semantics).cyclic if more or denials else frozenset()
-        self._debate, self._standing = debate, standing
+        self._debate, self._standing = debate, set(standing)
+
+    def _is_rewired(self, debate: Debate, heard: Sequence[Heard]) -> bool:
+        """Tell whether more is new than weights, and arguments that nothing yet bears on."""
+        before = self._debate
+        added = sum(old is None for old, _ in heard)
+        is_agreed = debate.charter is before.charter or (
+            debate.charter.scheme == before.charter.scheme
+            and debate.charter.motion_ids == before.charter.motion_ids
+        )
+        return (
+            not is_agreed
+            or debate.talk.relations != before.talk.relations
+            or len(debate.floor.arguments) != len(before.floor.arguments) + added
+            or any(_moves_others(debate, old, new) for old, new in heard)
+        )
+
+    def _take_in(self, debate: Debate, argument: Argument) -> None:
+        """Weigh one argument anew, or for the first time; what does not stand is left out."""
+        name, target = argument.id, argument.target
+        if name in self._standing:
+            base = self._base(debate, argument)
+            if base != self._live.base(name):
+                self._live.reweigh(name, base)
+        elif argument.is_standing and (target in self._standing or debate.charter.motion(target)):
+            relations, undercuts = edges_of([argument])
+            self._live.add(name, self._base(debate, argument), relations, undercuts)
+            self._standing.add(name)
 
     def _base(self, debate: Debate, argument: Argument) -> float:
         return scores.base_score(argument.weights.values(), SCHEMES[debate.charter.scheme]).value
 
 
-def _standing(debate: Debate) -> dict[ArgumentId, Argument]:
-    """Return the arguments that take part: they stand, and so does all that they bear on."""
-    floor = debate.floor
-    found = {
-        name: argument
-        for name, argument in floor.arguments.items()
-        if argument.is_standing and name in floor.roots
-    }
-    motions = set(debate.charter.motion_ids)
-    while True:
-        lost = [
-            name
-            for name, each in found.items()
-            if each.target not in motions and each.target not in found
-        ]
-        if not lost:
-            return found
-        for name in lost:
-            del found[name]
-
-
-def _moved(old: Argument, new: Argument) -> bool:
-    """Tell whether an argument bears on something else than before."""
-    return (old.relation, old.target) != (new.relation, new.target)
-
-
-def _edges(
-    arguments: Iterable[Argument],
-) -> tuple[tuple[Relation, ...], tuple[Undercut, ...]]:
-    relations, undercuts = [], []
-    for each in arguments:
-        if each.relation == "undercuts":
-            undercuts.append(Undercut(each.id, each.target))
-        else:
-            relations.append(Relation(each.id, each.target, _sign(each.relation)))
-    return tuple(relations), tuple(undercuts)
-
-
-def _drawn(
-    debate: Debate, standing: Mapping[ArgumentId, Argument], taken: set[tuple[str, str]]
-) -> tuple[tuple[Relation, ...], tuple[Undercut, ...]]:
-    """Return the relations people drew between what stands; the first of two alike counts."""
-    nodes = {*standing, *debate.charter.motion_ids}
-    relations, undercuts, seen = [], [], set(taken)
-    denied = {(each.id, each.target) for each in standing.values() if each.relation == "undercuts"}
-    for each in debate.talk.relations:
-        pair = (each.source, each.target)
-        if each.source not in standing or each.target not in nodes or pair in seen | denied:
-            continue
-        if each.relation == "undercuts":
-            denied.add(pair)
-            undercuts.append(Undercut(*pair))
-        else:
-            seen.add(pair)
-            relations.append(Relation(*pair, _sign(each.relation)))
-    return tuple(relations), tuple(undercuts)
-
-
-def _sign(relation: words.Relation) -> Sign:
-    return SUPPORTS if relation == "supports" else ATTACKS
+def _moves_others(debate: Debate, old: Argument | None, new: Argument) -> bool:
+    """Tell whether an argument comes or goes together with what bears on it."""
+    if old is not None:
+        places = [(each.relation, each.target, each.is_standing) for each in (old, new)]
+        return places[0] != places[1]
+    is_drawn = any(new.id in (each.source, each.target) for each in debate.talk.relations)
+    return is_drawn or new.id in debate.floor.replies
