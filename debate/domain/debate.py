@@ -21,6 +21,7 @@ from debate.domain.views.floor import Floor, floor_of
 from debate.domain.views.people import People, people_of
 from debate.domain.views.polls import Poll, PollKey, polls_of
 from debate.domain.views.schedule import Schedule, schedule_of
+from debate.domain.views.sides import Sides, sides_of
 from debate.domain.views.talk import Outcome, Talk, outcomes_of, talk_of
 
 Value = TypeVar("Value")
@@ -131,6 +132,12 @@ class Debate:
         """Drafted statements."""
         state, people = self.state, self.people
         return self._once("outcomes", (state.outcomes, people), lambda: outcomes_of(state, people))
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Which side people were asked to argue."""
+        state, people = self.state, self.people
+        return self._once("sides", (state.people, people), lambda: sides_of(state, people))
 
     def poll(self, key: PollKey) -> Poll:
         """Return a poll; an empty one when nobody has cast a ballot in it."""

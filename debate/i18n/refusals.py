@@ -54,6 +54,10 @@ REFUSALS: Mapping[str, str] = {
     "ballot.revealed": N_(
         "These ballots have been revealed, so no more can be cast. Vote in the next ballot."
     ),
+    "ballot.sealed-until": N_(
+        "In “{phase}” the ballots stay sealed, so that nobody sees a tally too early. Reveal them "
+        "in “{later}”."
+    ),
     "ballot.unknown": N_("You have no such ballot. Only who cast a ballot can open it."),
     "charter.locked": N_(
         "Somebody has voted, so weighting, run-sheet and anonymity stay as they were agreed. The "
@@ -144,7 +148,17 @@ REFUSALS: Mapping[str, str] = {
         "In this phase, “{phase}”, you cannot {act}. Go on with what this phase is for."
     ),
     "phase.not-paused": N_("The clock is running, so there is nothing to resume."),
-    "phase.not-yet": N_("In this phase, “{phase}”, you cannot {act} yet. You can in “{later}”."),
+    "phase.next": N_(
+        "In this phase, “{phase}”, you cannot {act} yet. You can in the next one, “{later}”."
+    ),
+    "phase.not-yet": N_(
+        "In this phase, “{phase}”, you cannot {act} yet. You can in “{later}”, {steps} phases from "
+        "here."
+    ),
+    "phase.over": N_(
+        "In this phase, “{phase}”, you cannot {act} any more. You could in “{earlier}”; a "
+        "facilitator can go back to it."
+    ),
     "phase.paused": N_("The clock already stands still. Resume it to go on."),
     "phase.unknown": N_("The run-sheet has no phase “{phase}”. Choose one of its phases."),
     "question.unknown": N_(

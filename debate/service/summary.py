@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from debate.domain.motion import Text
+from debate.service.sight import sight_in
 
 if TYPE_CHECKING:
     from debate.domain.debate import Debate
     from debate.service.session import Session
 
+MINIMUM_CELL = 3
+"""The fewest people who may be shown together where nobody may be told apart."""
 HISTOGRAM_BINS = 10
 """Bins of stances from −100 to 100, each 20 points wide, in a mini-histogram."""
 
@@ -31,7 +34,7 @@ class Summary:
     phase: Text
     is_closed: bool = False
     balances: tuple[tuple[str, float], ...] = ()
-    """Each motion's strength in [0, 1]."""
+    """Each motion's strength in [0, 1]; empty while a phase hides totals or weights."""
     histogram: tuple[int, ...] = ()
     """Stances of the newest revealed ballot on the first motion that has one; empty without."""
 
@@ -87,16 +90,31 @@ def summary_of(session: Session) -> Summary:
         last=last,
         phase=debate.schedule.now.phase.title,
         is_closed=debate.schedule.is_closed,
-        balances=tuple(
-            (motion, session.scales.strength(motion) or 0.0) for motion in debate.charter.motion_ids
-        ),
+        balances=_balances(session),
         histogram=histogram_of(debate),
     )
 
 
+def _balances(session: Session) -> tuple[tuple[str, float], ...]:
+    """Return the strengths that everybody may see; a list is no way around what a phase hides."""
+    debate = session.debate
+    sight = sight_in(debate, None)
+    if not (sight.sees_totals and sight.sees_weights):
+        return ()
+    return tuple(
+        (motion, session.scales.strength(motion) or 0.0) for motion in debate.charter.motion_ids
+    )
+
+
 def histogram_of(debate: Debate) -> tuple[int, ...]:
-    """Count the stances of the newest revealed ballot of the first motion that has one."""
-    revealed = [poll for poll in debate.polls.values() if poll.reveal and poll.ballots]
+    """Count the stances of the newest revealed ballot of the first motion that has one.
+
+    Under a secret contract a ballot of one or two people stays closed here too.
+    """
+    least = MINIMUM_CELL if debate.charter.contract == "secret" else 1
+    revealed = [
+        poll for poll in debate.polls.values() if poll.reveal and len(poll.ballots) >= least
+    ]
     if not revealed:
         return ()
     newest = max(revealed, key=lambda poll: poll.reveal.moment if poll.reveal else ("", ""))

@@ -13,7 +13,9 @@ from packaging.utils import canonicalize_name
 from tests.house.sources import ROOT
 
 FILES = ("run", "relay", "build", "test", "docs", "bench")
-PIN = re.compile(r"^(?P<name>[a-z0-9.-]+)(\[[a-z0-9,-]+\])?==(?P<version>\S+)( ; (?P<marker>.+?))? \\$")
+PIN = re.compile(
+    r"^(?P<name>[a-z0-9.-]+)(\[[a-z0-9,-]+\])?==(?P<version>\S+)( ; (?P<marker>.+?))? \\$"
+)
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 
 

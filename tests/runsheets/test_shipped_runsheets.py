@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from debate.domain.ids import PhaseId
 from debate.domain.motion import Text
 from debate.domain.runsheet import OPEN, Act, Phase, RunSheet
 from debate.store.runsheets import builtin_runsheets, check_runsheet, find_runsheets
@@ -114,6 +115,23 @@ def test_every_debate_can_be_closed_and_looked_at_again(sheet: RunSheet) -> None
 
 def test_delphi_never_shows_who_said_what() -> None:
     assert all({"authors", "names"} <= phase.hidden for phase in SHEETS["delphi"].phases)
+
+
+def test_delphi_shows_the_first_round_before_the_second_is_cast() -> None:
+    order = [phase.id for phase in SHEETS["delphi"].phases]
+    (first,) = phases_with(SHEETS["delphi"], "ballot-opening")
+    (second,) = phases_with(SHEETS["delphi"], "ballot-closing")
+    between = SHEETS["delphi"].phases[order.index(first.id) + 1 : order.index(second.id)]
+    shown = [phase for phase in between if "ballots" not in phase.hidden]
+    assert phases_with(SHEETS["delphi"], "ballot-mid") == []
+    assert "results" in shown[0].projector
+
+
+def test_in_a_controversy_sides_restate_each_other_and_then_swap() -> None:
+    sheet = SHEETS["controversy"]
+    order = [phase.id for phase in sheet.phases]
+    assert order.index(PhaseId("restate")) < order.index(PhaseId("reverse"))
+    assert phases_with(sheet, "restate")[0].id == "restate"
 
 
 def test_in_a_controversy_nobody_contradicts_before_the_common_ground_is_sought() -> None:

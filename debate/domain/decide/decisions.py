@@ -18,6 +18,7 @@ from debate.domain.decide.rules import (
     must_lead,
     person_at,
     phase_of,
+    phases_around,
     prose_in,
 )
 from debate.domain.decide.weights import typed_for
@@ -103,6 +104,8 @@ def _reveal(debate: Debate, command: c.RevealBallots, at: At) -> Decision:
         return Refusal.of("ballot.revealed")
     if not poll.seals:
         return Refusal.of("ballot.none-cast")
+    if refusal := _must_be_time(debate):
+        return refusal
     return (
         BallotsRevealed(
             motion=command.motion,
@@ -111,6 +114,18 @@ def _reveal(debate: Debate, command: c.RevealBallots, at: At) -> Decision:
             heads=heads_of(debate),
         ),
     )
+
+
+def _must_be_time(debate: Debate) -> Refusal | None:
+    """Refuse to open ballots in a phase that hides them, when a later one shows them."""
+    now = debate.schedule.now.phase
+    if debate.schedule.is_closed or "ballots" not in now.hidden:
+        return None
+    _, after = phases_around(debate)
+    later = next((phase for phase in after if "ballots" not in phase.hidden), None)
+    if later is None:
+        return None
+    return Refusal.of("ballot.sealed-until", phase=now.title, later=later.title)
 
 
 def _open(debate: Debate, command: c.OpenBallot, at: At) -> Decision:

@@ -12,7 +12,7 @@ from debate.domain.events.base import Heads
 from debate.domain.ids import ArgumentId, DeviceKey, FactId, MotionId, ParticipantId
 from debate.domain.motion import CLAIM_LIMIT, Source
 from debate.domain.refusal import Refusal
-from debate.domain.runsheet import Act
+from debate.domain.runsheet import Act, Phase
 from debate.domain.text import clean_claim, clean_prose
 from debate.domain.views.floor import Argument
 from debate.domain.views.people import Person
@@ -85,16 +85,28 @@ def must_act(debate: Debate, at: At, act: Act) -> Refusal | None:
 
 
 def must_be_lawful(debate: Debate, act: Act) -> Refusal | None:
-    """Refuse an act outside its phase, and say which phase allows it."""
+    """Refuse an act outside its phase, and say when it will be possible, or was."""
     now = debate.schedule.now.phase
     if act in now.acts:
         return None
-    phases = debate.charter.runsheet.phases
-    place = next((i for i, phase in enumerate(phases) if phase.id == now.id), 0)
-    later = next((phase for phase in phases[place + 1 :] if act in phase.acts), None)
-    if later is None:
+    before, after = phases_around(debate)
+    for steps, later in enumerate(after, start=1):
+        if act in later.acts and steps == 1:
+            return Refusal.of("phase.next", act=act, phase=now.title, later=later.title)
+        if act in later.acts:
+            title = later.title
+            return Refusal.of("phase.not-yet", act=act, phase=now.title, later=title, steps=steps)
+    earlier = next((phase for phase in reversed(before) if act in phase.acts), None)
+    if earlier is None:
         return Refusal.of("phase.not-lawful", act=act, phase=now.title)
-    return Refusal.of("phase.not-yet", act=act, phase=now.title, later=later.title)
+    return Refusal.of("phase.over", act=act, phase=now.title, earlier=earlier.title)
+
+
+def phases_around(debate: Debate) -> tuple[tuple[Phase, ...], tuple[Phase, ...]]:
+    """Return the phases of the run-sheet before the present one, and those after it."""
+    phases, now = debate.charter.runsheet.phases, debate.schedule.now.phase.id
+    place = next((i for i, phase in enumerate(phases) if phase.id == now), len(phases))
+    return phases[:place], phases[place + 1 :]
 
 
 def person_at(debate: Debate, at: At) -> Person:

@@ -8,7 +8,15 @@ from typing import assert_never
 from debate.domain import commands as c
 from debate.domain.charter import Charter
 from debate.domain.debate import Debate
-from debate.domain.decide.rules import At, claim_in, heads_of, must_lead, note_in, phase_of
+from debate.domain.decide.rules import (
+    At,
+    claim_in,
+    heads_of,
+    must_lead,
+    note_in,
+    phase_of,
+    phases_around,
+)
 from debate.domain.events.session import (
     CharterAmended,
     PhaseExtended,
@@ -138,19 +146,15 @@ def _move(debate: Debate, to: PhaseId, *, is_undo: bool = False) -> Decision:
 
 
 def _next(debate: Debate) -> Decision:
-    phases = debate.charter.runsheet.phases
-    now = debate.schedule.now.phase.id
-    place = next((i for i, phase in enumerate(phases) if phase.id == now), len(phases))
-    if place + 1 >= len(phases):
-        return Refusal.of("phase.last")
-    return _move(debate, phases[place + 1].id)
+    _, after = phases_around(debate)
+    return _move(debate, after[0].id) if after else Refusal.of("phase.last")
 
 
 def _undo(debate: Debate) -> Decision:
-    stages = debate.schedule.stages
-    if len(stages) == 1:
+    previous = debate.schedule.previous
+    if previous is None:
         return Refusal.of("phase.first")
-    return _move(debate, stages[-2].phase.id, is_undo=True)
+    return _move(debate, previous.id, is_undo=True)
 
 
 def _extend(debate: Debate, command: c.ExtendPhase) -> Decision:

@@ -39,6 +39,10 @@ class Stage:
     extra_minutes: int = 0
     paused: tuple[tuple[int, int | None], ...] = ()
     """Pauses from and until; None while it stands still."""
+    resumes: int | None = None
+    """The place of the stage that it goes on with, when a move was undone."""
+    already: int = 0
+    """The milliseconds that stage had run; the time between the move and its undoing is nobody's."""
 
     @property
     def minutes(self) -> int | None:
@@ -53,14 +57,17 @@ class Stage:
         return any(until is None for _, until in self.paused)
 
     def elapsed(self, now: int) -> int:
-        """Return the milliseconds it has run by `now`, pauses left out; never negative."""
+        """Return the milliseconds it has run by `now`, pauses left out; never negative.
+
+        A stage that goes on with an earlier one has run as long as that one had.
+        """
         end = self.ended if self.ended is not None else now
         still, reached = 0, self.began
         for start, until in self.paused:
             stop = end if until is None else min(until, end)
             still += max(0, stop - max(start, reached))
             reached = max(reached, stop)
-        return max(0, end - self.began - still)
+        return self.already + max(0, end - self.began - still)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ class Schedule:
     is_closed: bool = False
     tip: FactId | None = None
     """The newest move, which the next one follows; None before the first."""
+    previous: Phase | None = None
+    """Where undoing the last move leads; None where the debate began."""
 
     @property
     def now(self) -> Stage:
@@ -93,10 +102,11 @@ def schedule_of(state: State, people: People, charter: Charter) -> Schedule:
     """Work out the stages: the longest chain of facilitators' moves, its clocks and its holds."""
     facts = tuple(fact for fact in state.proceedings.values() if people.led(fact))
     path = _path(facts)
-    stages = _stages(path, founding(state), charter)
+    stages, trail = _stages(path, founding(state), charter)
     return Schedule(
-        stages=tuple(_with_clock(stage, facts) for stage in stages),
+        stages=_with_clocks(stages, facts),
         tip=path[-1][0].id if path else None,
+        previous=stages[trail[-2]].phase if len(trail) > 1 else None,
         is_frozen=_holds(facts, SessionFrozen, SessionThawed),
         is_closed=_holds(facts, SessionClosed, SessionReopened),
     )
@@ -104,17 +114,40 @@ def schedule_of(state: State, people: People, charter: Charter) -> Schedule:
 
 def _stages(
     path: list[tuple[Fact, PhaseMoved]], opening: Fact | None, charter: Charter
-) -> list[Stage]:
+) -> tuple[list[Stage], list[int]]:
+    """Return every stage, and the places of those that undoing would go back through."""
     began = opening.milliseconds if opening else 0
     stages = [Stage(id=None, phase=charter.runsheet.phases[0], began=began)]
+    trail = [0]
     for fact, event in path:
         phase = charter.runsheet.phase(event.to)
         if phase is None:
             continue
         last = stages[-1]
         stages[-1] = replace(last, ended=fact.milliseconds, heads=dict(event.heads))
-        stages.append(Stage(id=fact.id, phase=phase, began=fact.milliseconds))
-    return stages
+        resumes = None
+        if event.is_undo and len(trail) > 1 and stages[trail[-2]].phase.id == phase.id:
+            trail.pop()
+            resumes = trail.pop()
+        trail.append(len(stages))
+        stages.append(Stage(fact.id, phase, fact.milliseconds, resumes=resumes))
+    return stages, trail
+
+
+def _with_clocks(stages: Iterable[Stage], facts: tuple[Fact, ...]) -> tuple[Stage, ...]:
+    """Return the stages with their clocks; one that goes on with another takes over its time."""
+    found: list[Stage] = []
+    for stage in stages:
+        clocked = _with_clock(stage, facts)
+        if stage.resumes is not None:
+            former = found[stage.resumes]
+            clocked = replace(
+                clocked,
+                already=former.elapsed(stage.began),
+                extra_minutes=former.extra_minutes + clocked.extra_minutes,
+            )
+        found.append(clocked)
+    return tuple(found)
 
 
 def _path(facts: Iterable[Fact]) -> list[tuple[Fact, PhaseMoved]]:

@@ -53,9 +53,10 @@ def test_words_that_cannot_be_kept() -> None:
 @pytest.mark.parametrize(
     ("relation", "target", "phase", "rule"),
     [
-        ("supports", TAX, "join", "phase.not-yet"),
-        ("supports", PRO, "write", "phase.not-yet"),
-        ("supports", TAX, "weigh", "phase.not-lawful"),
+        ("supports", TAX, "join", "phase.next"),
+        ("supports", PRO, "join", "phase.not-yet"),
+        ("supports", PRO, "write", "phase.next"),
+        ("supports", TAX, "weigh", "phase.over"),
         ("undercuts", TAX, "weigh", "argument.undercuts-motion"),
         ("attacks", GONE, "weigh", "argument.unknown"),
     ],
@@ -65,6 +66,14 @@ def test_each_act_has_its_phase(relation: Relation, target: str, phase: str, rul
     if phase != "join":
         world.do(FAY, c.MovePhase(PhaseId(phase)))
     assert world.rule(ANN, c.AddArgument(relation, MotionId(target), "C")) == rule
+
+
+def test_a_refusal_says_how_many_phases_on_an_act_will_be_possible() -> None:
+    world = World(charter(runsheet=STEPS), people=(ANN,))
+    refusal = world.ask(ANN, c.AddArgument("supports", PRO, "C"))
+    assert isinstance(refusal, Refusal)
+    assert dict(refusal.details)["steps"] == 2
+    assert world.rule(ANN, c.AskQuestion(TAX, "Why?")) == "phase.not-lawful"
 
 
 def test_a_refusal_names_the_phase_and_the_later_one_in_both_languages() -> None:

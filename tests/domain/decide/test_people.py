@@ -122,6 +122,16 @@ def test_sides_are_assigned_on_motions_to_people() -> None:
     assert world.rule(FAY, c.AssignSide(person(ANN), MotionId("x"), "for")) == "motion.unknown"
 
 
+def test_the_newest_side_a_facilitator_asked_for_counts_and_nobody_elses_word() -> None:
+    world = World(people=(ANN, BOB))
+    tax = MotionId("tax")
+    assert world.debate.sides == {}
+    world.do(FAY, c.AssignSide(person(ANN), tax, "against"))
+    world.do(FAY, c.AssignSide(person(ANN), tax, "for"))
+    world.say(BOB, p.SideAssigned(participant=person(BOB), motion=tax, side="for"))
+    assert world.debate.sides == {(person(ANN), tax): "for"}
+
+
 def test_hands_are_lowered_by_their_owner_or_who_leads() -> None:
     world = World(people=(ANN, BOB))
     hand = world.do(ANN, c.RaiseHand())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from debate.domain import commands as c
 from debate.domain.ballot import Ballot
 from debate.domain.events.decisions import BallotOpened, BallotSealed, BallotsRevealed
-from debate.domain.ids import FactId, MotionId, ParticipantId
+from debate.domain.ids import FactId, MotionId, ParticipantId, PhaseId
+from debate.domain.refusal import Refusal
+from debate.domain.runsheet import Phase, RunSheet
 from debate.domain.views.polls import Poll, PollKey
 from tests.domain.worlds import (
     ANN,
@@ -15,12 +17,14 @@ from tests.domain.worlds import (
     FAY,
     World,
     ballot,
+    charter,
     device,
     name_of,
     person,
     salt_of,
     seal_of,
     sealing,
+    text,
 )
 
 KEY: PollKey = (MotionId("tax"), "opening", 0)
@@ -201,6 +205,31 @@ def test_what_cannot_be_sealed_or_revealed() -> None:
     assert world.rule(FAY, c.RevealBallots(tax, "opening")) == "ballot.revealed"
     assert world.rule(EVE, c.OpenBallot(FactId("x"), "", ballot())) == "person.not-joined"
     assert world.rule(ANN, c.OpenBallot(FactId("x"), "", ballot())) == "ballot.unknown"
+
+
+def test_ballots_stay_sealed_until_the_phase_that_shows_them() -> None:
+    sheet = RunSheet(
+        id="sealed",
+        title=text("Sealed"),
+        phases=(
+            Phase(
+                id=PhaseId("vote"),
+                title=text("Vote"),
+                acts=frozenset({"ballot-opening"}),
+                hidden=frozenset({"ballots"}),
+            ),
+            Phase(id=PhaseId("show"), title=text("Show"), acts=frozenset({"join"})),
+        ),
+    )
+    world = World(charter(runsheet=sheet), people=(ANN,))
+    world.seal(ANN, ballot())
+    reveal = c.RevealBallots(MotionId("tax"), "opening")
+    assert world.rule(FAY, reveal) == "ballot.sealed-until"
+    world.do(FAY, c.CloseSession())
+    assert not isinstance(world.ask(FAY, reveal), Refusal)
+    world.do_all(FAY, c.ReopenSession())
+    world.do(FAY, c.NextPhase())
+    world.do(FAY, reveal)
 
 
 def test_a_ballot_is_cast_under_the_contract_in_force() -> None:

@@ -51,6 +51,38 @@ def test_undo_goes_back_and_says_so() -> None:
     assert phases(world) == ["join", "write", "join"]
 
 
+def test_undoing_twice_goes_back_twice_and_not_to_and_fro() -> None:
+    world = steps()
+    world.do(FAY, c.NextPhase())
+    world.do(FAY, c.NextPhase())
+    world.do(FAY, c.UndoPhase())
+    world.do(FAY, c.UndoPhase())
+    assert phases(world) == ["join", "write", "weigh", "write", "join"]
+    assert world.rule(FAY, c.UndoPhase()) == "phase.first"
+
+
+def test_undone_the_clock_goes_on_where_it_was_with_its_extensions() -> None:
+    world = steps()
+    world.do(FAY, c.ExtendPhase(2))
+    world.do(FAY, c.NextPhase())
+    world.do(FAY, c.UndoPhase())
+    first, _, again = world.debate.schedule.stages
+    assert again.minutes == 7
+    assert again.already == first.elapsed(again.began) == 5 * MINUTE
+    assert again.elapsed(again.began + MINUTE) == 6 * MINUTE
+    world.do(FAY, c.ExtendPhase(-1))
+    assert world.debate.schedule.now.minutes == 6
+
+
+def test_an_undo_that_names_another_phase_is_a_move_like_any_other() -> None:
+    world = steps()
+    tip = world.do(FAY, c.NextPhase())
+    world.say(FAY, s.PhaseMoved(to=PhaseId("weigh"), after=tip, is_undo=True))
+    stage = world.debate.schedule.now
+    assert (stage.phase.id, stage.resumes) == ("weigh", None)
+    assert world.debate.schedule.previous == STEPS.phase(PhaseId("write"))
+
+
 def test_of_two_ways_the_longer_one_is_the_debate_whatever_the_clock_says() -> None:
     world = steps()
     fork = world.fact(FAY, s.PhaseMoved(to=PhaseId("weigh")), t="9999999999999-0000")
