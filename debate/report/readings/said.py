@@ -35,7 +35,8 @@ def quoted(debate: Debate, name: str, t: Translator) -> str:
         return t.text("an argument that is hidden")
     sign = "▲" if leaning_of(debate.floor, argument) == "for" else "▼"
     number = list(debate.floor.arguments).index(argument.id) + 1
-    return f"{sign} {number}. {shortened(argument.claim.within(t.language))}"
+    claim = shortened(argument.claim.within(t.language)).rstrip(".")
+    return f"{sign} {number}. “{claim}”"
 
 
 def shortened(text: str) -> str:

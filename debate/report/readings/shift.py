@@ -86,11 +86,7 @@ def net_reading(shift: Shift, t: Translator) -> str:
 
 def oxford_reading(result: Oxford, t: Translator) -> str:
     """Say who won by the Oxford rule, in people; in percentages only from twenty people on."""
-    winner = {
-        Side.FOR: t.text("By the Oxford rule for gained most:"),
-        Side.AGAINST: t.text("By the Oxford rule against gained most:"),
-        None: t.text("By the Oxford rule neither side gained more:"),
-    }[result.winner]
+    winner = _winner(result, t)
     counts = t.text(
         "for went from {for_before} to {for_after}, against from {against_before} to "
         "{against_after}, of {n} people.",
@@ -108,6 +104,19 @@ def oxford_reading(result: Oxford, t: Translator) -> str:
         against_swing=format_signed(result.swing(Side.AGAINST), t.language, 0),
     )
     return f"{winner} {counts} {swing}"
+
+
+def _winner(result: Oxford, t: Translator) -> str:
+    """Name the side that gained most; one that only lost least did not gain."""
+    if result.winner is Side.FOR:
+        if result.gain(Side.FOR) > 0:
+            return t.text("By the Oxford rule for gained most:")
+        return t.text("By the Oxford rule for wins, as it lost least:")
+    if result.winner is Side.AGAINST:
+        if result.gain(Side.AGAINST) > 0:
+            return t.text("By the Oxford rule against gained most:")
+        return t.text("By the Oxford rule against wins, as it lost least:")
+    return t.text("By the Oxford rule neither side gained more:")
 
 
 def crossings_reading(shift: Shift, t: Translator) -> str:

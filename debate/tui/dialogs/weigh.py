@@ -11,15 +11,16 @@ from textual.binding import BindingType
 from textual.widgets import Button, Static
 
 from debate.tui.keymap import bindings
-from debate.tui.present.views import WeightView
+from debate.tui.present.views import SupposedView, WeightView
 from debate.tui.translated import TranslatedDialog
 from debate.tui.widgets.form import Form, FormButtons
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.slider import Slider
+from debate.tui.widgets.supposed_balance import SupposedBalance
 from debate.tui.widgets.weight_slider import WeightSlider
 
-Supposing = Callable[[int | None], str]
-"""Says in words what a weight would do to the motion."""
+Supposing = Callable[[int | None], SupposedView]
+"""Says what a weight would do to the motion."""
 
 
 class WeighDialog(TranslatedDialog[tuple[int | None] | None]):
@@ -30,7 +31,13 @@ class WeighDialog(TranslatedDialog[tuple[int | None] | None]):
     )
 
     def __init__(
-        self, claim: str, view: WeightView, value: int | None, supposing: Supposing
+        self,
+        claim: str,
+        view: WeightView,
+        value: int | None,
+        supposing: Supposing,
+        *,
+        tip: str = "",
     ) -> None:
         """Ask for a weight.
 
@@ -39,33 +46,37 @@ class WeighDialog(TranslatedDialog[tuple[int | None] | None]):
             view: The scheme and what is left.
             value: The weight it has; None when it was not weighed.
             supposing: Says what a weight would do.
+            tip: Which single weight would turn the motion, in words; empty when that is hidden.
         """
         super().__init__()
         self._claim = claim
         self._view = view
         self._value = value
         self._supposing = supposing
+        self._tip = tip
 
     def compose(self) -> ComposeResult:
-        """Lay out claim, slider and what would happen."""
+        """Lay out claim, slider and what it would do."""
         t = self.t
         yield Form(
             t.text("How much does this weigh for you?"),
             Static(self._claim, id="claim", classes="muted", markup=False),
             WeightSlider(self._view, self._value, id="weight"),
-            Static(self._supposing(self._value), id="supposing", markup=False),
+            SupposedBalance(self._supposing(self._value), id="supposing"),
+            Static(self._tip, id="tip", classes="muted", markup=False),
             FormButtons(t.text("Save"), t.text("Cancel")),
         )
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Give the keys to the slider."""
+        """Give the keys to the slider; a tip that cannot be given takes no room."""
+        self.query_one("#tip").display = bool(self._tip)
         self.query_one("#weight").focus()
 
     @on(Slider.Moved)
     def _show_what_if(self, event: Slider.Moved) -> None:
-        """Say what this weight would do."""
-        self.query_one("#supposing", Static).update(self._supposing(event.value))
+        """Let the motion move with the weight, before anything is saved."""
+        self.query_one("#supposing", SupposedBalance).view = self._supposing(event.value)
 
     def action_save(self) -> None:
         """Take the weight."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from debate.service.insights import implied_words, own_tip_words
+
 if TYPE_CHECKING:
     from debate.domain.debate import Debate
     from debate.domain.ids import ArgumentId, MotionId
@@ -63,3 +65,9 @@ def moved_words(seat: Seat, names: Sequence[ArgumentId], t: Translator) -> str:
     floor = seat.debate.floor.arguments
     claims = [floor[name].claim.within(t.language) for name in names if name in floor]
     return t.text("Moved by: {claims}", claims="; ".join(claims))
+
+
+def own_weights_words(seat: Seat, motion: MotionId, stance: int | None, t: Translator) -> str:
+    """Say what this person's own weights come to beside the slider, and which one would turn that."""
+    said = (implied_words(seat, motion, stance, t), own_tip_words(seat, motion, t))
+    return " ".join(each for each in said if each)

@@ -60,6 +60,19 @@ class BalanceView:
 
 
 @dataclass(frozen=True, slots=True)
+class SupposedView:
+    """Where a motion stands and where it would, with a weight that is not given yet."""
+
+    words: str
+    """The same in a sentence, or why it cannot be said."""
+    now: BalanceView | None = None
+    """None, like `would`, when it cannot be said."""
+    would: BalanceView | None = None
+    now_label: str = "now"
+    would_label: str = "with this weight"
+
+
+@dataclass(frozen=True, slots=True)
 class ScaleView:
     """The words and bounds of a slider."""
 

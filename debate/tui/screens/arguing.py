@@ -10,13 +10,14 @@ from debate.domain import commands as c
 from debate.domain.argument import NOTE_LIMIT, PROSE_LIMIT, Relation, Target
 from debate.domain.ids import ArgumentId, MotionId
 from debate.i18n.numbers import format_number
+from debate.service.insights import tip_words
 from debate.service.sight import sight_of
 from debate.tui.dialogs.argument_form import ArgumentForm, Prefilled, WrittenArgument
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
 from debate.tui.dialogs.weigh import WeighDialog
 from debate.tui.present.views import FieldView
-from debate.tui.present.weighing import weight_view
+from debate.tui.present.weighing import supposed, weight_view
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.argument_list import ArgumentList
 
@@ -169,7 +170,8 @@ class ArguingKeys(SeatScreen[None]):
             argument.claim.within(self.t.language),
             weight_view(self.seat, self.motion, value, self.t),
             value,
-            lambda weight: self._supposing(argument, weight),
+            lambda weight: supposed(self.seat, self.motion, argument, weight, self.t),
+            tip=tip_words(self.seat, self.motion, self.t),
         )
         answer = await self.app.push_screen_wait(dialog)
         if answer is None:
@@ -193,23 +195,6 @@ class ArguingKeys(SeatScreen[None]):
                 before=format_number(before, self.t.language),
                 after=format_number(after, self.t.language),
             )
-        )
-
-    def _supposing(self, argument: Argument, value: int | None) -> str:
-        """Say where the motion would stand with another weight of this person."""
-        person, scales = self.seat.person, self.seat.session.scales
-        if not sight_of(self.seat).sees_totals:
-            return self.t.text("What it does to the balance is hidden in this phase.")
-        stands = scales.strength(self.motion)
-        others = [each for who, each in argument.weights.items() if not person or who != person.id]
-        ratings = others if value is None else [*others, value]
-        would = scales.supposing(argument.id, ratings)
-        if would is None or stands is None:
-            return self.t.text("It is not part of the balance.")
-        return self.t.text(
-            "The motion stands at {now}; with this weight at {would}.",
-            now=format_number(stands, self.t.language),
-            would=format_number(would, self.t.language),
         )
 
     # Asking and moderating --------------------------------------------------------------------

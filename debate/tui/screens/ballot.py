@@ -22,6 +22,7 @@ from debate.tui.present.ballot import (
     heading,
     is_alone,
     moved_words,
+    own_weights_words,
     standing_words,
 )
 from debate.tui.present.stance import confidence_view, stance_view
@@ -30,6 +31,7 @@ from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.confidence_slider import ConfidenceSlider
 from debate.tui.widgets.key_bar import KeyBar
+from debate.tui.widgets.slider import Slider
 from debate.tui.widgets.stance_slider import StanceSlider
 from debate.tui.widgets.status_line import StatusLine
 
@@ -88,6 +90,7 @@ class BallotScreen(SeatScreen[None]):
                 id="moment",
             )  # fmt: skip
             yield StanceSlider(stance_view(motion, t), self._stance, id="stance")
+            yield Static("", id="implied", classes="muted", markup=False)
             yield ConfidenceSlider(confidence_view(t), self._confidence, id="confidence")
             yield Static("", id="moved", classes="muted", markup=False)
             yield Static("", id="standing", classes="muted", markup=False)
@@ -103,6 +106,7 @@ class BallotScreen(SeatScreen[None]):
         if not self.query("#promise"):
             return
         t, poll = self.t, self.debate.poll((self.motion, self.moment, 0))
+        self._show_implied()
         self.query_one("#standing", Static).update(standing_words(self.seat, poll, t))
         self.query_one("#promise", Static).update(contract_words(self.debate, t))
         self.query_one("#moved", Static).update(
@@ -112,6 +116,13 @@ class BallotScreen(SeatScreen[None]):
             heading(self.debate, self.motion, t), t.text("Ballot")
         )
         self.refresh_bindings()
+
+    @on(Slider.Moved, "#stance")
+    def _show_implied(self) -> None:
+        """Lay the slider beside what this person's own weights come to."""
+        stance = self.query_one("#stance", StanceSlider).value
+        words = own_weights_words(self.seat, self.motion, stance, self.t)
+        self.query_one("#implied", Static).update(words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer each act where it can be done."""

@@ -105,7 +105,7 @@ def test_arguments_are_named_with_their_side_and_number() -> None:
     found = grouping_finding(assembly.debate, assembly.motion)
     assert isinstance(found, Grouping)
     lines = plain_lines(group_readings(found, assembly.debate, EN))
-    assert "- + ▲ 5. Claim 4 about alpha (16 of 16)" in lines
+    assert "- + ▲ 5. “Claim 4 about alpha” (16 of 16)" in lines
     assert any(line.startswith("- − ▼ ") for line in lines)
     assert plane_reading(found, EN) == "Near is alike. Right: more weight for ▲."
     assert plane_reading(grouping(), EN).endswith("mean nothing.")

@@ -201,3 +201,10 @@ def room_poll(people: int) -> PollFinding:
 def test_a_share_is_counts_until_twenty() -> None:
     assert share_words(7, 19, EN) == "7 of 19"
     assert share_words(5, 20, EN) == "5 of 20 (25\u00a0%)"
+
+
+@pytest.mark.parametrize(("turn", "side"), [(1, "for"), (-1, "against")])
+def test_a_side_that_lost_least_did_not_gain(turn: int, side: str) -> None:
+    pairs = [(60 * turn, 0), (-60 * turn, 0), (-60 * turn, 0)]
+    words = shift_readings(shifted(pairs), EN)[3]
+    assert words.startswith(f"By the Oxford rule {side} wins, as it lost least:")
