@@ -1,0 +1,149 @@
+"""What a client sends, turned into keys, clicks and pastes a few at a time.
+
+A message pump of Textual does not yield while its queue has items, so a client that floods its
+app would starve everybody else: the inbox hands over a handful a turn and waits while the app is
+behind. Sizes never come from the stream of bytes, and nothing malformed ends a session.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterator
+
+from textual import constants, events
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+from textual.messages import InBandWindowResize
+
+SLICE = 16
+"""The most messages a turn."""
+TURN = 0.004
+"""Seconds a turn may take."""
+PAUSE = 0.002
+"""Seconds between turns while there is more."""
+BEHIND = 0.02
+"""Seconds to wait for an app that is behind."""
+MOST_WAITING = 64 * 1024
+"""Bytes not yet looked at above which the client is held."""
+MOST_UNFINISHED = 1024 * 1024
+"""Bytes of one unfinished paste or sequence after which it is thrown away."""
+_CHUNK = 1024
+
+
+class Inbox:
+    """The way of one client's bytes to one app."""
+
+    def __init__(
+        self,
+        deliver: Callable[[Message], None],
+        *,
+        is_behind: Callable[[], bool],
+        hold: Callable[[bool], None],
+    ) -> None:
+        """Begin with nothing waiting.
+
+        Args:
+            deliver: Takes one message to the app.
+            is_behind: Tells whether the app has enough to do.
+            hold: Stops the client, or lets it go on.
+        """
+        self._deliver = deliver
+        self._is_behind = is_behind
+        self._hold = hold
+        self._loop = asyncio.get_running_loop()
+        self._waiting = bytearray()
+        self._turn: asyncio.TimerHandle | None = None
+        self._tick: asyncio.TimerHandle | None = None
+        self._is_open = True
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._parser = XTermParser(debug=False)
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._messages = self._read()
+        self._unfinished = 0
+
+    def feed(self, data: bytes) -> None:
+        """Take bytes from the client."""
+        if not self._is_open:
+            return
+        self._waiting += data
+        if len(self._waiting) > MOST_WAITING:
+            self._hold(True)
+        if self._turn is None:
+            self._take_turn()
+
+    def close(self) -> None:
+        """Forget what waits."""
+        self._is_open = False
+        self._waiting.clear()
+        for handle in (self._turn, self._tick):
+            if handle is not None:
+                handle.cancel()
+
+    # Turns ------------------------------------------------------------------------------------
+
+    def _take_turn(self) -> None:
+        """Give the app a few messages, then let the other sessions run."""
+        self._turn = None
+        if not self._is_open:
+            return
+        is_behind = self._is_behind()
+        if is_behind or self._has_more():
+            self._turn = self._loop.call_later(BEHIND if is_behind else PAUSE, self._take_turn)
+        if len(self._waiting) <= MOST_WAITING:
+            self._hold(False)
+        self._wait_for_more()
+
+    def _has_more(self) -> bool:
+        """Hand over messages until the turn is over; tell whether there are more."""
+        count, deadline = 0, self._loop.time() + TURN
+        try:
+            for message in self._messages:
+                if message is None and not self._waiting:
+                    return False
+                count += message is not None and self._passed_on(message)
+                if count >= SLICE or self._loop.time() > deadline:
+                    break
+        except Exception:  # noqa: BLE001  the last resort: broken sequences must not end a session
+            self._begin_anew()
+        return True
+
+    def _read(self) -> Iterator[Message | None]:
+        """Yield messages, and None where a chunk ends: a place to stop."""
+        while True:
+            if self._waiting:
+                chunk = bytes(self._waiting[:_CHUNK])
+                del self._waiting[:_CHUNK]
+                self._unfinished += len(chunk)
+                if self._unfinished > MOST_UNFINISHED:
+                    raise OverflowError(self._unfinished)
+                yield from self._parser.feed(self._decode(chunk))
+            yield None
+
+    def _passed_on(self, message: Message) -> bool:
+        """Hand over one message, unless it speaks of the window's size."""
+        self._unfinished = 0
+        if isinstance(message, events.Resize | InBandWindowResize):
+            return False
+        self._deliver(message)
+        return True
+
+    # A lone escape ------------------------------------------------------------------------------
+
+    def _wait_for_more(self) -> None:
+        """See to it that an escape that nothing follows becomes a key."""
+        if self._tick is not None:
+            self._tick.cancel()
+            self._tick = None
+        if self._parser._timeout_time is not None:  # noqa: SLF001 (Textual has no other door)
+            self._tick = self._loop.call_later(constants.ESCAPE_DELAY + 0.005, self._time_out)
+
+    def _time_out(self) -> None:
+        self._tick = None
+        try:
+            for message in self._parser.tick():
+                self._passed_on(message)
+        except Exception:  # noqa: BLE001  the last resort, as above
+            self._begin_anew()
