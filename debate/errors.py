@@ -10,6 +10,14 @@
     │   └── Damaged           a file cannot be read and needs `debate doctor`
     ├── PackError             a motion pack or run-sheet that does not pass its check
     ├── TrustError            a signature, hash, chain or key that does not hold
+    ├── RemoteError           a remote store, or the way to it
+    │   ├── Unreachable       no answer: no network, wrong host, connection cut off
+    │   ├── RemoteBusy        it asks to come back later, or failed for its own reasons
+    │   ├── Unauthorised      it does not know us, or does not allow this
+    │   ├── TooLarge          it does not take a frame of that many bytes
+    │   ├── RemoteFull        it takes no more
+    │   ├── NotAStore         what answered is something else, such as a login page
+    │   └── Amnesia           it forgot what it had: a reset, or an older copy put back
     └── UsageError            a request that names what is not there
 
 A lawful "no" is not an exception: see `debate.domain.refusal.Refusal`.
@@ -85,6 +93,59 @@ class TrustError(DebateError):
     """A signature, hash, chain or key does not hold (`reason`)."""
 
     code = "trust"
+
+
+class RemoteError(DebateError):
+    """A remote store, or the way to it (`remote`: its host or folder, never a secret)."""
+
+    code = "remote"
+
+
+class Unreachable(RemoteError):
+    """No answer came (`remote`, `reason`); what was put may or may not be there."""
+
+    code = "remote.unreachable"
+
+
+class RemoteBusy(RemoteError):
+    """The store cannot do it at the moment (`remote`, `status`)."""
+
+    code = "remote.busy"
+
+    def __init__(self, *, retry_after: float | None = None, **details: object) -> None:
+        """Keep what the store said, and after how many seconds it wants to be asked again."""
+        super().__init__(**details)
+        self.retry_after = retry_after
+
+
+class Unauthorised(RemoteError):
+    """The store does not know us, or does not allow this (`remote`, `status`)."""
+
+    code = "remote.unauthorised"
+
+
+class TooLarge(RemoteError):
+    """The store does not take a frame of that many bytes (`remote`, `size`)."""
+
+    code = "remote.too-large"
+
+
+class RemoteFull(RemoteError):
+    """The store takes no more (`remote`)."""
+
+    code = "remote.full"
+
+
+class NotAStore(RemoteError):
+    """What answered is something else (`remote`, `found`)."""
+
+    code = "remote.not-a-store"
+
+
+class Amnesia(RemoteError):
+    """The store forgot what it had (`remote`): list it, and put there what it lacks."""
+
+    code = "remote.amnesia"
 
 
 class UsageError(DebateError):

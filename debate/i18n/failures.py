@@ -48,6 +48,34 @@ FAILURES: Mapping[str, str] = {
     "trust.not-canonical": N_(
         "This holds something that cannot be signed ({what}). Nothing was saved."
     ),
+    "remote": N_(
+        "The remote store {remote} gave an answer that makes no sense. Everything is kept here; "
+        "try again later."
+    ),
+    "remote.unreachable": N_(
+        "{remote} does not answer ({reason}). Everything is kept here and goes out once it answers."
+    ),
+    "remote.busy": N_(
+        "{remote} is too busy or under repair. Everything is kept here and goes out later."
+    ),
+    "remote.unauthorised": N_(
+        "{remote} does not let this device in. Everything is kept here. Ask for a new invitation, "
+        "or check the account with: debate remote status"
+    ),
+    "remote.too-large": N_(
+        "{remote} does not take something as large as this ({size} bytes). Everything is kept here. "
+        "Ask its operator for a higher limit, or add another remote."
+    ),
+    "remote.full": N_(
+        "{remote} is full. Everything is kept here. Make room there, or add another remote."
+    ),
+    "remote.not-a-store": N_(
+        "What answers at {remote} is not a store for debates ({found}). Nothing was sent. Check the "
+        "address; a network that asks to log in first gives such answers too."
+    ),
+    "remote.amnesia": N_(
+        "{remote} lost what it had. Nothing is lost here; what it lacks is sent again."
+    ),
     "usage": N_("“{value}” is not known here ({what}). Nothing was changed."),
     "usage.grammar": N_("{message} `{command} --help` tells more. Nothing was changed."),
     "usage.range": N_(
@@ -97,6 +125,7 @@ THINGS: Mapping[str, str] = {
     "polis export": N_("an export of Polis"),
     "question": N_("a question"),
     "relation": N_("a relation between arguments"),
+    "remote": N_("a remote store"),
     "restatement": N_("a restatement"),
     "runsheet": N_("a run-sheet"),
     "seat": N_("a seat at this keyboard"),

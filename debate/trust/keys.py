@@ -11,6 +11,7 @@ import os
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,6 +23,7 @@ SEED_LENGTH = 32
 PUBLIC_LENGTH = 32
 SIGNATURE_LENGTH = 64
 _FILE_LENGTH = SEED_LENGTH + PUBLIC_LENGTH
+_COURIER = b"debate-courier-1"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -52,6 +54,22 @@ class SigningKey:
         from debate.trust import sodium
 
         return sodium.sign(message, self.__secret)
+
+    def courier(self, place: bytes) -> SigningKey:
+        """Return the key under which this device carries frames to one place.
+
+        A store sees it, and cannot tell that it is this device's: each place knows it by another.
+        """
+        seed = self.__secret[:SEED_LENGTH]
+        return SigningKey(
+            blake2b(place, key=seed, digest_size=SEED_LENGTH, person=_COURIER).digest()
+        )
+
+    def unseal(self, sealed: bytes) -> bytes | None:
+        """Return what somebody sealed to this key; None when it is not for it."""
+        from debate.trust import sodium
+
+        return sodium.unseal(sealed, from_text(self.public, PUBLIC_LENGTH), self.__secret)
 
     @classmethod
     def of_content(cls, content: bytes) -> SigningKey | None:
@@ -94,6 +112,17 @@ def verify(public: str, message: bytes, signature: bytes) -> bool:
     except TrustError:
         return False
     return sodium.is_signed(message, signature, raw)
+
+
+def seal_to(public: str, message: bytes) -> bytes | None:
+    """Return a message that only the owner of `public` (base64url) can open; None for no key."""
+    from debate.trust import sodium
+
+    try:
+        raw = from_text(public, PUBLIC_LENGTH)
+    except TrustError:
+        return None
+    return sodium.seal_to(message, raw)
 
 
 def open_key(path: Path) -> OpenedKey:
