@@ -48,24 +48,25 @@ def _rows(material: Material, t: Translator) -> Iterator[Row]:
         whole = motion_json(found, material.names)
         for part in ("polls", "shift", "moved", "taking_part"):
             yield from _flat(found.motion, part, "", whole[part])
+        weighing = cast("Mapping[str, Plain]", whole["weighing"])
         if material.sees_totals:
-            weighing = cast("Mapping[str, Plain]", whole["weighing"])
             for field in ("strength", "raters"):
                 yield (found.motion, "weighing", "", field, cast("float", weighing[field]))
-            for argument in cast("Sequence[Mapping[str, Plain]]", weighing["arguments"]):
-                yield from _argument(found.motion, material, argument, t)
+        for argument in cast("Sequence[Mapping[str, Plain]]", weighing["arguments"]):
+            yield from _argument(found.motion, material, argument, t)
 
 
 def _argument(
     motion: str, material: Material, argument: Mapping[str, Plain], t: Translator
 ) -> Iterator[Row]:
-    """Yield the figures of one argument that may be read, its claim first."""
+    """Yield the claim of an argument that may be read, and its figures where totals may be seen."""
     number = str(argument["number"])
     shown = material.shown(ArgumentId(str(argument["id"])))
     if shown is not None:
         yield (motion, "argument", number, "claim", shown.claim.within(t.language))
-        rest = {key: value for key, value in argument.items() if key not in ("number", "id")}
-        yield from _flat(motion, "argument", number, rest)
+        if material.sees_totals:
+            rest = {key: value for key, value in argument.items() if key not in ("number", "id")}
+            yield from _flat(motion, "argument", number, rest)
 
 
 def _flat(motion: str, part: str, item: str, value: Plain, field: str = "") -> Iterator[Row]:

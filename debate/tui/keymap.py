@@ -33,7 +33,7 @@ class Key:
     is_shown: bool = True
     """Whether the key bar may show it."""
     is_priority: bool = False
-    """Whether it works while somebody types."""
+    """Whether it works at once, before what was typed a moment ago is taken in: never to save."""
 
 
 KEYS: tuple[Key, ...] = (
@@ -143,7 +143,7 @@ KEYS: tuple[Key, ...] = (
         N_("End the debate, or go on with one that was ended")),
     # Screens of their own.
     Key("begin.start", "enter", "begin", N_("begin"), N_("Begin the debate")),
-    Key("begin.anyhow", "ctrl+s", "begin", N_("begin"), N_("Begin the debate"), False, True),
+    Key("begin.anyhow", "ctrl+s", "begin", N_("begin"), N_("Begin the debate"), False),
     Key("pass.confirm", "enter", "confirm", N_("it is me"), N_("Show the screen that is mine")),
     Key("outcome.draft", "a", "draft", N_("draft"), N_("Draft a statement to end on")),
     Key("outcome.stand", "v", "stand", N_("where I stand"),
@@ -166,7 +166,7 @@ KEYS: tuple[Key, ...] = (
     # Dialogs.
     Key("dialog.accept", "enter", "save", N_("save"), N_("Save and close"), False),
     Key("pick.toggle", "space", "toggle_pick", N_("pick"), N_("Pick this, or let go of it")),
-    Key("dialog.save", "ctrl+s", "save", N_("save"), N_("Save and close"), True, True),
+    Key("dialog.save", "ctrl+s", "save", N_("save"), N_("Save and close")),
     Key("dialog.cancel", "escape", "cancel", N_("cancel"), N_("Close and change nothing")),
     # Everywhere.
     Key("app.back", "escape,q", "back", N_("back"), N_("Go back to where you came from")),
@@ -191,6 +191,11 @@ LOCAL = (
     "entry.", "rank.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
 )  # fmt: skip
 """How ids begin whose keys work only where the focus is, or only on one screen of their own."""
+
+WHILE_TYPING = frozenset(
+    {"dialog.save", "begin.anyhow"} | {key.id for key in KEYS if key.is_priority}
+)
+"""Acts that one may want while typing, so that no character can be their key."""
 
 BY_ID: Mapping[str, Key] = {key.id: key for key in KEYS}
 ORDER: Mapping[str, int] = {key.id: place for place, key in enumerate(KEYS)}

@@ -8,7 +8,7 @@ from typing import Literal
 
 from textual.keys import _normalize_key_list
 
-from debate.tui.keymap import BY_ID, KEYS, LOCAL, Key
+from debate.tui.keymap import BY_ID, KEYS, LOCAL, WHILE_TYPING, Key
 
 FIXED = frozenset({"escape", "tab", "shift+tab", "ctrl+c", *"0123456789"})
 """Keys that mean one thing everywhere: close, go on, interrupt, and a weight at once."""
@@ -41,7 +41,7 @@ def objection(identifier: str, key: str, chosen: Mapping[str, str]) -> Objection
     """
     if key in FIXED:
         return Objection("fixed")
-    if BY_ID[identifier].is_priority and not _is_chord(key):
+    if identifier in WHILE_TYPING and not _is_chord(key):
         return Objection("typing")
     for other in KEYS:
         if other.id != identifier and key in keys_of(other.id, chosen) and _meet(identifier, other):

@@ -123,7 +123,8 @@ def crossings_reading(shift: Shift, t: Translator) -> str:
     """Say how many changed side, and whether that could be chance."""
     crossed = shift.crossings
     if isinstance(crossed, Refused):
-        return refusal_reading(crossed, t)
+        words = t.text("How many changed side cannot be said.")
+        return f"{words} {refusal_reading(crossed, t)}"
     if not crossed.forward + crossed.back:
         return t.text("Nobody changed side.")
     counts = t.text(
