@@ -52,16 +52,16 @@ KEYS: tuple[Key, ...] = (
         N_("Choose the answer before this one"), False),
     Key("choice.next", "right,down,l,j,space", "choose(1)", N_("next"),
         N_("Choose the answer after this one"), False),
-    Key("choice.part-before", "left,shift+tab", "step_part(-1)", N_("part before"),
+    Key("part.before", "left,shift+tab", "step_part(-1)", N_("part before"),
         N_("Go to the part before"), False),
-    Key("choice.part-after", "right,tab", "step_part(1)", N_("next part"),
+    Key("part.after", "right,tab", "step_part(1)", N_("next part"),
         N_("Go to the next part")),
-    Key("choice.part-1", "1", "part(0)", N_("part 1"), N_("Go to the first part"), False),
-    Key("choice.part-2", "2", "part(1)", N_("part 2"), N_("Go to the second part"), False),
-    Key("choice.part-3", "3", "part(2)", N_("part 3"), N_("Go to the third part"), False),
-    Key("choice.part-4", "4", "part(3)", N_("part 4"), N_("Go to the fourth part"), False),
-    Key("choice.part-5", "5", "part(4)", N_("part 5"), N_("Go to the fifth part"), False),
-    Key("choice.part-6", "6", "part(5)", N_("part 6"), N_("Go to the sixth part"), False),
+    Key("part.1", "1", "part(0)", N_("part 1"), N_("Go to the first part"), False),
+    Key("part.2", "2", "part(1)", N_("part 2"), N_("Go to the second part"), False),
+    Key("part.3", "3", "part(2)", N_("part 3"), N_("Go to the third part"), False),
+    Key("part.4", "4", "part(3)", N_("part 4"), N_("Go to the fourth part"), False),
+    Key("part.5", "5", "part(4)", N_("part 5"), N_("Go to the fifth part"), False),
+    Key("part.6", "6", "part(5)", N_("part 6"), N_("Go to the sixth part"), False),
     # Sliders.
     Key("slider.less", "left,h", "step(-1)", N_("less"), N_("Move the slider left"), False),
     Key("slider.more", "right,l", "step(1)", N_("more"), N_("Move the slider right"), False),
@@ -187,7 +187,7 @@ KEYS: tuple[Key, ...] = (
 """In the order in which the key bar shows them; `?` stands last and is never left out."""
 
 LOCAL = (
-    "list.", "side.", "slider.", "choice.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
+    "list.", "side.", "slider.", "choice.", "part.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
     "entry.", "rank.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
 )  # fmt: skip
 """How ids begin whose keys work only where the focus is, or only on one screen of their own."""

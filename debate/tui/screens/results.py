@@ -48,9 +48,9 @@ class ResultsScreen(SeatScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("motion.previous", "motion.next"),
-        bind("choice.part-before", action="step_part(-1)"),
-        bind("choice.part-after", action="step_part(1)"),
-        *(bind(f"choice.part-{number}") for number in range(1, len(TITLES) + 1)),
+        bind("part.before", action="step_part(-1)"),
+        bind("part.after", action="step_part(1)"),
+        *(bind(f"part.{number}") for number in range(1, len(TITLES) + 1)),
         bind("app.help", action="explain"),
         *bindings("app.back"),
     ]
