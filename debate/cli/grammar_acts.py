@@ -145,6 +145,10 @@ def _vote(grammar: Grammar) -> None:
         seat(w), example='debate ballot "Monday group" 40 --confidence 70',
     )  # fmt: skip
     grammar.verb(
+        "check-ballot", "check_ballot:run", w(N_("check that your ballot was counted as you cast it")),
+        session(w), seat(w), example='debate check-ballot "Monday group"',
+    )  # fmt: skip
+    grammar.verb(
         "reveal", "ballots:reveal", w(N_("end a ballot and open it")), session(w),
         argument("--moment", choices=MOMENTS), argument("--round", type=int, default=0), motion,
         example='debate reveal "Monday group"',

@@ -105,6 +105,12 @@ def _look(grammar: Grammar) -> None:
 
 def _lead(grammar: Grammar) -> None:
     w = grammar.words
+    grammar.verb("room", "room:run", w(N_("see how far the room is: clock, line to read, counts")),
+                 session(w), example='debate room "Monday group"')  # fmt: skip
+    grammar.verb("notes", "room:notes", w(N_("read or write your private notes on a debate")),
+                 session(w), argument("text", nargs="?", help=w(N_("a line to add"))),
+                 argument("--clear", action="store_true", help=w(N_("throw the notes away"))), seat(w),
+                 example='debate notes "Monday group" "Ask the back row first"')  # fmt: skip
     phase = grammar.family("phase", w(N_("lead the debate from phase to phase")))
     for name, help_text in (
         ("next", w(N_("go on to the next phase"))),
@@ -173,6 +179,13 @@ def _people(grammar: Grammar) -> None:
     grammar.verb("side", "people:assign_side", w(N_("ask somebody to argue one side")), session(w),
                  person, argument("motion"), argument("side", choices=("for", "against")),
                  into=people, example='debate people side "Monday group" 3 state-threats for')  # fmt: skip
+    for name, help_text in (
+        ("draw-sides", w(N_("give everybody a side to argue, by lot"))),
+        ("swap-sides", w(N_("give everybody the other side to argue"))),
+    ):
+        grammar.verb(name, f"people:{name.replace('-', '_')}", help_text, session(w),
+                     argument("motion", nargs="?"), into=people,
+                     example=f'debate people {name} "Monday group"')  # fmt: skip
     grammar.verb("done", "people:finish_step", w(N_("say that you are done with this phase")),
                  session(w), seat(w), into=people, example='debate people done "Monday group"')  # fmt: skip
     grammar.verb("hand", "people:hand", w(N_("ask for the floor, or take that back")), session(w),

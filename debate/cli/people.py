@@ -5,9 +5,10 @@ from __future__ import annotations
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain import commands as c
-from debate.domain.events.people import HandLowered, HandRaised
 from debate.domain.refusal import Refusal
-from debate.domain.views.people import said
+from debate.domain.views.hands import hands_of
+from debate.service.lots import draw_sides as draw
+from debate.service.lots import swap_sides as swap
 from debate.service.names import motion_called, name_of, person_called
 
 
@@ -124,6 +125,29 @@ def assign_side(context: Context) -> int:
     return context.answer(seat.submit(command), context.t.text("Asked."))
 
 
+def draw_sides(context: Context) -> int:
+    """Give everybody a side by lot."""
+    seat = context.seat()
+    return _sides(context, draw(seat, motion_called(seat.debate, context.args.motion)))
+
+
+def swap_sides(context: Context) -> int:
+    """Give everybody the other side."""
+    seat = context.seat()
+    return _sides(context, swap(seat, motion_called(seat.debate, context.args.motion)))
+
+
+def _sides(context: Context, answer: int | Refusal) -> int:
+    if isinstance(answer, Refusal):
+        return context.answer(answer, "")
+    words = context.t.plural("{n} person has a side.", "{n} people have a side.", answer)
+    if context.is_json:
+        context.say_json({"sides": answer})
+    else:
+        context.say(words)
+    return Exit.DONE
+
+
 def finish_step(context: Context) -> int:
     """Say that one is done with this phase."""
     return context.act(c.FinishStep(), context.t.text("Noted: you are done with this phase."))
@@ -134,13 +158,9 @@ def hand(context: Context) -> int:
     if not context.args.down:
         return context.act(c.RaiseHand(), context.t.text("Your hand is up."))
     seat = context.seat()
-    facts = tuple(seat.debate.state.people.values())
-    down = {event.hand for _, event in said(facts, HandLowered)}
-    raised = [
-        fact.id
-        for fact, _ in said(facts, HandRaised)
-        if fact.author == seat.device and fact.id not in down
-    ]
+    me = seat.person
+    hands = hands_of(seat.debate.state, seat.debate.people)
+    raised = [hand.id for hand in hands if me and hand.by == me.id]
     if not raised:
         context.say(context.t.text("Your hand is not up."))
         return Exit.DONE

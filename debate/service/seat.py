@@ -135,7 +135,7 @@ class Seat:
         if voter is None or voter not in poll.seals:
             return None
         opened = poll.ballots.get(voter)
-        return opened or self._kept(poll.seals[voter])
+        return opened or self.kept(poll.seals[voter])
 
     def open_ballots(self) -> int:
         """Open every ballot of this device that a facilitator revealed; return how many."""
@@ -156,9 +156,13 @@ class Seat:
         command = OpenBallot(sealed=seal.id, salt=secret["salt"], ballot=ballot)
         return not isinstance(self.submit(command), Refusal)
 
-    def _kept(self, seal: Fact) -> Ballot | None:
-        secret = self._secret(seal)
-        return Ballot.model_validate(secret["ballot"], strict=False) if secret else None
+    def kept(self, seal: Fact) -> Ballot | None:
+        """Return what a seal of this device holds, where this device kept that."""
+        secret, event = self._secret(seal), seal.event
+        if secret is None or not isinstance(event, BallotSealed):
+            return None
+        ballot = Ballot.model_validate(secret["ballot"], strict=False)
+        return ballot if commitment(ballot, secret["salt"]) == event.commitment else None
 
     def _secret(self, seal: Fact) -> dict[str, Any] | None:
         event = seal.event

@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from debate.domain.events.people import StepFinished
-from debate.domain.ids import ParticipantId
+from debate.analysis.findings.room import finished
 from debate.domain.runsheet import Act, Hidden
-from debate.domain.views.people import said
 from debate.i18n.marks import N_
 from debate.i18n.numbers import countdown
 from debate.tui.cells import cut
@@ -150,13 +148,3 @@ def _progress(debate: Debate, phase: Phase, t: Translator) -> Sequence[Block]:
     if not words:
         return ()
     return (Block("heading", t.text("So far")), *(Block("item", each) for each in words))
-
-
-def finished(debate: Debate) -> frozenset[ParticipantId]:
-    """Return who said that they are done with the present phase."""
-    people, now = debate.people, debate.schedule.now.id
-    return frozenset(
-        people.owners[fact.author]
-        for fact, event in said(debate.state.people.values(), StepFinished)
-        if event.phase == now and people.counts(fact)
-    )
