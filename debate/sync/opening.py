@@ -13,7 +13,11 @@ from debate.sync.remote import Address, Place, RemoteStore
 
 ADAPTERS: Mapping[str, str] = MappingProxyType(
     {
+        "dav+http": "debate.sync.adapters.webdav:WebDavStore",
+        "dav+https": "debate.sync.adapters.webdav:WebDavStore",
         "file": "debate.sync.opening:open_folder",
+        "kinto+http": "debate.sync.adapters.kinto:KintoStore",
+        "kinto+https": "debate.sync.adapters.kinto:KintoStore",
     }
 )
 """The scheme of a URL, and `module:function(address, place)` that opens a store of its kind."""
