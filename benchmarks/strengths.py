@@ -1,7 +1,7 @@
 """Strengths of a thousand arguments beside a plain recursive reference.
 
-Uncertainpy is not on the package index, so it cannot be installed beside us; the reference here is
-the textbook formula of Quadratic Energy, written as recursion over mappings.
+The reference is the textbook formula of Quadratic Energy, written as recursion over mappings; other
+programs stand in `benchmarks.peers`.
 """
 
 from __future__ import annotations

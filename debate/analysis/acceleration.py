@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
+from itertools import chain
 
+from debate.analysis.clusters import Clusters
 from debate.analysis.opinions import Row
 from debate.analysis.projection import Point
 
@@ -31,9 +33,10 @@ class ArrayTable:
         """Centre the answers of one person or more."""
         import numpy as np
 
-        table = np.array(rows, dtype=float)
-        seen = ~np.isnan(table)
-        table[~seen] = 0.0
+        cells = np.fromiter(chain.from_iterable(rows), dtype=object).reshape(len(rows), -1)
+        seen = np.not_equal(cells, np.array(None, dtype=object)).astype(bool)
+        cells[~seen] = 0.0
+        table = cells.astype(float)
         means = table.sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
         self.means: tuple[float, ...] = tuple(means.tolist())
         self._table = np.where(seen, table - means, 0.0)
@@ -67,22 +70,27 @@ class ArrayTable:
         return places
 
 
-def nearest_to(points: Sequence[Point]) -> Callable[[Sequence[Point]], list[int]]:
-    """Return a function that finds, for each of the points, the place of its nearest centre.
+def dealing(points: Sequence[Point]) -> Callable[[Sequence[Point]], Clusters]:
+    """Return the twin of `clusters.dealing` for points that all weigh 1.
 
-    The squares are added as the pure twin adds them, so that ties fall alike; the first centre wins.
+    Squares and sums are added in the order in which the pure twin adds them, so that ties and means
+    are the same to the last bit.
 
     Args:
         points: One or more positions.
     """
     import numpy as np
 
-    across, along = np.array(points).T[:, :, None]
+    across, along = np.array(points).T
 
-    def nearest(centres: Sequence[Point]) -> list[int]:
+    def deal(centres: Sequence[Point]) -> Clusters:
         x, y = np.array(centres).T
-        right, up = across - x, along - y
-        found: list[int] = (right * right + up * up).argmin(axis=1).tolist()
-        return found
+        right, up = across[:, None] - x, along[:, None] - y
+        found, labels = np.unique((right * right + up * up).argmin(axis=1), return_inverse=True)
+        size = len(found)
+        held = np.bincount(labels, minlength=size)
+        middle = (np.bincount(labels, weights=each, minlength=size) for each in (across, along))
+        places = zip(*((each / held).tolist() for each in middle), strict=True)
+        return Clusters(labels=tuple(labels.tolist()), centres=tuple(places))
 
-    return nearest
+    return deal

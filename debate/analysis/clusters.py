@@ -15,8 +15,8 @@ from itertools import accumulate
 from debate.analysis.draws import Draws
 from debate.analysis.projection import Point
 
-Nearest = Callable[[Sequence[Point]], list[int]]
-"""Finds, for each of some points, the place of the nearest centre."""
+Deal = Callable[[Sequence[Point]], "Clusters"]
+"""Deals some points out to the nearest of some centres, each around the mean of what it got."""
 STILL = 0.01
 """When every sorted centre moves less than this, the clusters stand."""
 _DECIMALS = 10
@@ -32,18 +32,18 @@ class Clusters:
     centres: tuple[Point, ...]
 
 
-def nearest_to(points: Sequence[Point]) -> Nearest:
-    """Return a function that finds, for each of the points, the place of its nearest centre."""
+def dealing(points: Sequence[Point], weights: Sequence[float]) -> Deal:
+    """Return a function that deals these points out, the first of equally near centres first."""
 
-    def nearest(centres: Sequence[Point]) -> list[int]:
+    def deal(centres: Sequence[Point]) -> Clusters:
         places = range(len(centres))
-        found = []
+        labels = []
         for x, y in points:
             distances = [(x - a) * (x - a) + (y - b) * (y - b) for a, b in centres]
-            found.append(min(places, key=distances.__getitem__))
-        return found
+            labels.append(min(places, key=distances.__getitem__))
+        return _recentred(points, weights, labels)
 
-    return nearest
+    return deal
 
 
 def k_means(
@@ -51,7 +51,7 @@ def k_means(
     weights: Sequence[float],
     starts: Sequence[Point],
     rounds: int,
-    nearest: Nearest | None = None,
+    deal: Deal | None = None,
 ) -> Clusters:
     """Return the clusters that k-means finds from some starts.
 
@@ -60,13 +60,13 @@ def k_means(
         weights: How much each point counts in its centre, above 0.
         starts: The first centres, one or more, all different.
         rounds: How often the points are dealt out anew, at most; 1 or more.
-        nearest: Another way to deal out the same points.
+        deal: Another way to deal out the same points.
     """
-    nearest = nearest or nearest_to(points)
+    deal = deal or dealing(points, weights)
     clusters = Clusters((), tuple(starts))
     for _ in range(rounds):
         before = clusters.centres
-        clusters = _recentred(points, weights, nearest(before))
+        clusters = deal(before)
         moves = zip(sorted(before), sorted(clusters.centres), strict=False)
         if all(math.dist(old, new) < STILL for old, new in moves):
             break

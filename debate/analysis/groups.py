@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from debate.analysis.clusters import (
     Clusters,
-    Nearest,
+    Deal,
     first_distinct,
     inertia,
     k_means,
@@ -151,13 +151,13 @@ def _polis(
     points: Sequence[Point], *, fast: bool
 ) -> tuple[int, dict[int, float], tuple[int, ...], tuple[int, ...]]:
     """Return k, the silhouettes, the group of each point and the group of each base cluster."""
-    nearest: Nearest | None = None
+    deal: Deal | None = None
     if fast:
-        from debate.analysis.acceleration import nearest_to
+        from debate.analysis.acceleration import dealing
 
-        nearest = nearest_to(points)
+        deal = dealing(points)
     starts = first_distinct(points, BASES)
-    base = k_means(points, [1.0] * len(points), starts, BASE_ROUNDS, nearest)
+    base = k_means(points, [1.0] * len(points), starts, BASE_ROUNDS, deal)
     sizes = Counter(base.labels)
     weights = [float(sizes[place]) for place in range(len(base.centres))]
     found = {
