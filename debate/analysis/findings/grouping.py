@@ -191,9 +191,6 @@ def _refusals(found: Groups, doubt: Doubts) -> tuple[Refused, ...]:
     """Return every rule that a division fails."""
     refusals = []
     sizes = found.sizes
-    if len(found.members) < MINIMUM_PEOPLE:
-        had = len(found.members)
-        refusals.append(Refused(Reason.TOO_FEW_PEOPLE, needed=MINIMUM_PEOPLE, had=had))
     if len(sizes) < 2:
         refusals.append(Refused(Reason.NO_VARIATION, needed=2, had=len(sizes)))
     elif len(_shown(found)) < 2:

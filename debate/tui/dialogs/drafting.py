@@ -47,6 +47,7 @@ class DraftDialog(TranslatedDialog[bool]):
         self.place = place
         self._timer: Timer | None = None
         self._was_refused = False
+        self._is_said = False
         self.found: Mapping[str, Any] = self._found()
         """The draft that was there, or nothing."""
 
@@ -82,9 +83,12 @@ class DraftDialog(TranslatedDialog[bool]):
         self._timer = self.set_timer(KEEP_AFTER, self._keep)
 
     async def _keep(self) -> bool:
-        """Write the draft, or let go of an empty one; tell whether the disk took it."""
+        """Write the draft, or let go of an empty one; tell whether the disk took it.
+
+        What was said meanwhile is no draft any more.
+        """
         try:
-            if self.is_worth_keeping():
+            if self.is_worth_keeping() and not self._is_said:
                 await self.desk.run(self.seat.keep_draft, self.place, self.written())
             else:
                 await self.desk.run(self.seat.drop_draft, self.place)
@@ -107,6 +111,7 @@ class DraftDialog(TranslatedDialog[bool]):
     async def action_save(self) -> None:
         """Say it, and close once it is saved."""
         if await self.say():
+            self._is_said = True
             await self._drop()
             self.dismiss(True)
 

@@ -261,11 +261,13 @@ class ArguingKeys(SeatScreen[None]):
         argument = self._argument()
         if argument is None:
             return
-        t, floor = self.t, self.debate.floor
+        t, floor, sight = self.t, self.debate.floor, sight_of(self.seat)
+        beside = [floor.arguments[name] for name in floor.replies.get(argument.target, ())]
         others = [
-            Pickable(name, floor.arguments[name].claim.within(t.language))
-            for name in floor.replies.get(argument.target, ())
-            if name != argument.id and floor.arguments[name].relation == argument.relation
+            Pickable(each.id, each.claim.within(t.language))
+            for each in beside
+            if each.id != argument.id and each.relation == argument.relation
+            if each.hidden_for is None and sight.sees(each)
         ]
         picked = await self.app.push_screen_wait(
             PickDialog(t.text("Which arguments say the same?"), others, is_many=True,

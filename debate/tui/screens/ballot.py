@@ -14,6 +14,7 @@ from debate.domain.ballot import Ballot, Moment
 from debate.domain.commands import RevealBallots
 from debate.domain.ids import ArgumentId, MotionId
 from debate.domain.refusal import Refusal
+from debate.service.sight import sight_of
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import (
@@ -146,11 +147,11 @@ class BallotScreen(SeatScreen[None]):
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_choose_moved(self) -> None:
         """Name the arguments that moved one."""
-        t = self.t
+        t, sight = self.t, sight_of(self.seat)
         items = [
             Pickable(each.id, each.claim.within(t.language), each.id in self._moved_by)
             for each in self.debate.floor.under(self.motion)
-            if each.is_standing
+            if each.is_standing and sight.sees(each)
         ]
         picked = await self.app.push_screen_wait(
             PickDialog(t.text("What moved you?"), items, is_many=True,

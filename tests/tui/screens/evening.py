@@ -17,6 +17,7 @@ from debate.domain.motion import Language, Motion, OpeningArgument, Text
 from debate.domain.participant import Contract
 from debate.domain.refusal import Refusal
 from debate.domain.runsheet import OPEN, Act, Hidden, Phase, RunSheet
+from debate.domain.weight import Scheme
 from debate.service.seat import Seat
 from debate.service.session import Receipt
 from debate.service.workspace import NewDebate, Workspace
@@ -81,9 +82,12 @@ class Evening:
         motions: tuple[Motion, ...] = MOTIONS,
         contract: Contract = "named",
         runsheet: RunSheet = OPEN,
+        scheme: Scheme = "scale",
     ) -> Seat:
         """Begin a debate as Ada, with others at the same keyboard."""
-        new = NewDebate("An evening", motions, "Ada", contract=contract, runsheet=runsheet)
+        new = NewDebate(
+            "An evening", motions, "Ada", contract=contract, runsheet=runsheet, scheme=scheme
+        )
         seat = sat(self.workspace.begin(new))
         self.seats = {"Ada": seat}
         for name in others:
@@ -141,6 +145,11 @@ class Sitting:
         """The screen as text."""
         strips = self.app.screen._compositor.render_strips(self.app.size)
         return "\n".join(strip.text.rstrip() for strip in strips)
+
+    @property
+    def prose(self) -> str:
+        """The screen as one line, so that a sentence is found however it was wrapped."""
+        return " ".join(self.text.split())
 
     @property
     def toasts(self) -> list[str]:
