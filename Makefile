@@ -28,7 +28,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --no-strip-extras --
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test lint format unit installed docs catalogue wheel bench bench-peers \
+.PHONY: help run relay install test lint format unit installed docs catalogue wheel bench bench-peers \
 	vectors campaign lock clean
 
 help: ## Say what can be made.
@@ -39,6 +39,9 @@ help: ## Say what can be made.
 run: $(VENV)/run.stamp ## Install what is needed, once, and open the program.
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(BIN)/debate $(ARGS); \
 	else exec $(BIN)/debate demo --plain; fi
+
+relay: $(VENV)/relay.stamp ## Serve a relay for a room: make relay ARGS="--listen 0.0.0.0"
+	@exec $(BIN)/debate remote serve $(ARGS)
 
 install: $(VENV)/run.stamp ## Install what `make run` needs, and stop there.
 
@@ -55,6 +58,11 @@ $(VENV)/run.stamp: requirements/run.txt $(MAKES_A_WHEEL) $(CATALOGUES) | $(PY)
 	@$(PIP) --require-hashes -r requirements/run.txt
 	@$(PIP) --require-hashes -r requirements/build.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/relay.stamp: requirements/relay.txt $(VENV)/run.stamp
+	@echo "Installing what a relay runs on ..."
+	@$(PIP) --require-hashes -r requirements/relay.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp

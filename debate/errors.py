@@ -17,7 +17,9 @@
     │   ├── TooLarge          it does not take a frame of that many bytes
     │   ├── RemoteFull        it takes no more
     │   ├── NotAStore         what answered is something else, such as a login page
-    │   └── Amnesia           it forgot what it had: a reset, or an older copy put back
+    │   ├── Amnesia           it forgot what it had: a reset, or an older copy put back
+    │   ├── NoRelay           what a relay runs on is not installed
+    │   └── NotListening      a relay cannot listen there
     └── UsageError            a request that names what is not there
 
 A lawful "no" is not an exception: see `debate.domain.refusal.Refusal`.
@@ -146,6 +148,18 @@ class Amnesia(RemoteError):
     """The store forgot what it had (`remote`): list it, and put there what it lacks."""
 
     code = "remote.amnesia"
+
+
+class NoRelay(RemoteError):
+    """What a relay runs on is not installed (`package`, `command`)."""
+
+    code = "remote.no-relay"
+
+
+class NotListening(RemoteError):
+    """A relay cannot listen there (`address`, `reason`)."""
+
+    code = "remote.not-listening"
 
 
 class UsageError(DebateError):

@@ -76,6 +76,12 @@ FAILURES: Mapping[str, str] = {
     "remote.amnesia": N_(
         "{remote} lost what it had. Nothing is lost here; what it lacks is sent again."
     ),
+    "remote.no-relay": N_(
+        "A relay needs {package}, which is not installed here. Install and start it with: {command}"
+    ),
+    "remote.not-listening": N_(
+        "The relay cannot listen at {address} ({reason}). Choose another port with --port."
+    ),
     "usage": N_("“{value}” is not known here ({what}). Nothing was changed."),
     "usage.grammar": N_("{message} `{command} --help` tells more. Nothing was changed."),
     "usage.range": N_(

@@ -49,6 +49,8 @@ LISTED = 500
 ASKED = 50
 """Names in one question, whose address is then 2,100 characters long."""
 CONFLICT_TRIES = 4
+REMEMBERED = 1.2
+"""Seconds after which a front asks Kinto again; see `deploy/nginx/locations.conf`."""
 GONE = frozenset({401, 403, 404})
 """What a server answers about a place that it does not have, or does not show us."""
 JSON = {"Content-Type": "application/json"}
@@ -86,6 +88,8 @@ class KintoStore:
             return
         if self._place.can_write:
             await make(self._place, self._nobody, self._organiser, self._owner)
+            # A front may remember for a second that the account was not there.
+            await asyncio.sleep(0 if await self._is_there() else REMEMBERED)
         answer = await self._ask({"_limit": 1})
         if answer.status != 200:  # noqa: PLR2004 (codes of HTTP)
             self._web.refuse(answer)

@@ -47,7 +47,8 @@ async def make(place: Place, nobody: Web, organiser: Web, owner: str | None) -> 
         place: Of a holder of the link who may add frames.
         nobody: The server, asked without an account: anyone may make an account.
         organiser: The server, asked by who may make a bucket.
-        owner: The organiser's account, which keeps the right to close the place.
+        owner: The organiser's account, which keeps the right to close the place; None at a store
+            where anyone may make one.
 
     Raises:
         Unauthorised: this server makes places only for organisers, and we are none.
@@ -56,7 +57,7 @@ async def make(place: Place, nobody: Web, organiser: Web, owner: str | None) -> 
         if password is not None:
             await _put(nobody, f"accounts/{kind}-{place.name}", _account(password))
     writers, readers = f"account:s-{place.name}", f"account:r-{place.name}"
-    owned = {"write": [f"account:{owner}"]} if owner else {}
+    owned = {"write": [f"account:{owner}"]} if owner else {"collection:create": [writers]}
     await _must_put(organiser, bucket_of(place), {"permissions": owned})
     rights = {"record:create": [writers], "read": [writers, readers]}
     await _must_put(organiser, collection_of(place), {"permissions": rights})

@@ -20,3 +20,9 @@ class TestKintoOnPostgres(RemoteStoreContract):
     @pytest.fixture
     def another(self, kinto_server: Kinto, place: Place, opened: Opened) -> Another:
         return lambda: opened(KintoStore(organiser_of(kinto_server), place))
+
+
+class TestRelay(RemoteStoreContract):
+    @pytest.fixture
+    def another(self, relay_server: str, place: Place, opened: Opened) -> Another:
+        return lambda: opened(KintoStore(Address(relay_server), place))

@@ -1,0 +1,75 @@
+"""Verb: serve a room relay, and say how to reach it."""
+
+from __future__ import annotations
+
+import socket
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+ANY = ("", "0.0.0.0", "::")  # noqa: S104 (what a person typed is compared with these)
+
+
+def serve(context: Context) -> int:
+    """Serve until interrupted."""
+    from debate.sync.relay import Relay
+
+    host, port = context.args.listen or LOOPBACK[0], context.args.port
+    relay = Relay(host, port)
+    address = address_of(host, relay.port)
+    try:
+        announce(context, address, is_private=host in LOOPBACK)
+        relay.serve()
+    except KeyboardInterrupt:
+        context.say(context.t.text("The relay has stopped. Every device kept what it had."))
+    finally:
+        relay.close()
+    return Exit.DONE
+
+
+def announce(context: Context, address: str, *, is_private: bool) -> None:
+    """Say where the relay is, who can reach it, and what becomes of what it keeps."""
+    t = context.t
+    if context.is_json:
+        context.say_json({"address": address, "is_private": is_private})
+        context.out.flush()
+        return
+    context.say(t.text("The relay listens at {address}", address=address))
+    context.say(
+        t.text("Add it on each device with: {command}", command=f"debate remote add {address}")
+    )
+    if is_private:
+        context.say(
+            t.text("Only this machine can reach it. Let the network in with: {command}",
+                   command="debate remote serve --listen 0.0.0.0")
+        )  # fmt: skip
+    else:
+        context.say(
+            t.text(
+                "Everyone on this network can reach it, and sees sealed frames, sizes and times."
+            )
+        )
+    context.say(
+        t.text(
+            "It forgets everything when it stops; the devices put back what is missing. Stop: ctrl+c"
+        )
+    )
+    context.out.flush()
+
+
+def address_of(host: str, port: int) -> str:
+    """Return what others add as a remote."""
+    shown = own_address() if host in ANY else host
+    return f"kinto+http://{f'[{shown}]' if ':' in shown else shown}:{port}/v1"
+
+
+def own_address() -> str:
+    """Return this machine's address on its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return LOOPBACK[0]
+        found: str = probe.getsockname()[0]
+        return found

@@ -1,0 +1,109 @@
+"""A room relay: Kinto in memory, for a room without an operator.
+
+It keeps sealed frames while it runs and forgets everything when it stops; whoever took part has it all
+and puts back what is missing. Kinto is not part of the plain install: `make relay` adds it. The
+settings are those of `deploy/kinto.ini`, but that anyone who reaches the relay may bring a debate.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import secrets
+import warnings
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+from debate.errors import NoRelay, NotListening
+
+PORT = 8910
+"""Where a relay listens when nobody says otherwise."""
+BODY_LIMIT = 262_144
+"""The most bytes of a request: a frame, written as base64."""
+THREADS = 8
+SETTINGS: Mapping[str, object] = MappingProxyType(
+    {
+        "kinto.storage_backend": "kinto.core.storage.memory",
+        "kinto.cache_backend": "kinto.core.cache.memory",
+        "kinto.permission_backend": "kinto.core.permission.memory",
+        "kinto.includes": "kinto.plugins.accounts",
+        "multiauth.policies": "account",
+        "multiauth.policy.account.use": "kinto.plugins.accounts.AccountsPolicy",
+        "kinto.account_create_principals": "system.Everyone",
+        "kinto.account_write_principals": "account:admin",
+        "kinto.bucket_create_principals": "system.Authenticated",
+        "kinto.explicit_permissions": "false",
+        "kinto.plural_bucket_get_enabled": "false",
+        "kinto.experimental_permissions_endpoint": "false",
+        "kinto.trailing_slash_redirect_enabled": "false",
+        "kinto.paginate_by": "500",
+        "kinto.retry_after_seconds": "3",
+        "kinto.project_name": "debate relay",
+    }
+)
+
+
+class Relay:
+    """A relay that listens, and serves when it is told to."""
+
+    def __init__(self, host: str = "127.0.0.1", port: int = PORT) -> None:
+        """Begin to listen.
+
+        Args:
+            host: The address to listen on; the loopback lets only this machine in.
+            port: The port; 0 takes any that is free.
+
+        Raises:
+            NoRelay: Kinto is not installed.
+            NotListening: somebody listens there, or the address is not this machine's.
+        """
+        application = build_application()
+        waitress = import_module("waitress")
+        try:
+            self._server = waitress.create_server(
+                application,
+                host=host,
+                port=port,
+                threads=THREADS,
+                max_request_body_size=BODY_LIMIT,
+                ident=None,
+            )
+        except OSError as exc:
+            reason = exc.strerror or str(exc)
+            raise NotListening(address=f"{host}:{port}", reason=reason) from exc
+        self.port: int = self._server.effective_port
+
+    def serve(self) -> None:
+        """Serve until interrupted or closed."""
+        self._server.run()
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._server.close()
+
+
+@contextlib.contextmanager
+def in_silence() -> Iterator[None]:
+    """Keep to ourselves what Kinto says while it starts: that memory forgets, and that HTTP is plain."""
+    with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()):
+        warnings.simplefilter("ignore")
+        yield
+
+
+def build_application() -> Any:  # noqa: ANN401 (a WSGI application, whose types Kinto does not tell)
+    """Return Kinto with the relay's settings.
+
+    Raises:
+        NoRelay: Kinto is not installed.
+    """
+    with in_silence():
+        try:
+            kinto = import_module("kinto")
+        except ModuleNotFoundError as exc:
+            raise NoRelay(package="kinto", command="make relay") from exc
+        # What the relay holds stays in memory: WebOb would write longer requests to the disk.
+        import_module("webob.request").BaseRequest.request_body_tempfile_limit = 2 * BODY_LIMIT
+        secret = {"kinto.userid_hmac_secret": secrets.token_hex(32)}
+        return kinto.main({}, **SETTINGS, **secret)
