@@ -13,14 +13,12 @@ MAKES_A_WHEEL := pyproject.toml hatch_build.py requirements/build.txt
 TYPED := debate tests hatch_build.py docs/conf.py $(wildcard benchmarks)
 STYLED := $(TYPED)
 
-COVERED := $(PY) -m pytest --cov --cov-append --cov-report= --cov-fail-under=0
-
 # The trials that can be run by the thousand; the others in that folder are parts of them.
 CAMPAIGNS ?= $(filter-out __init__ child script,$(basename $(notdir $(wildcard tests/campaign/*.py))))
 
-# The wheel is tried in a room of its own, without the checkout beside it.
+# The wheel is tried in a room of its own, with everything beside it but the package's source.
 TRIAL := .cache/wheel
-WHEEL_TESTS := $(wildcard $(addprefix tests/,cli contracts golden report service stories))
+BESIDE := $(filter-out debate tests pyproject.toml,$(wildcard *))
 
 EXTRAS := --extra fast --extra host --extra web
 # Extras stay in the pins: without them an older pip takes the newest version and finds no hash.
@@ -84,7 +82,6 @@ test: ## Everything that must hold: style, types, layers, docs, the wheel, tests
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory docs
 	@$(MAKE) --no-print-directory installed
-	@$(MAKE) --no-print-directory unit
 
 lint: $(VENV)/test.stamp ## Style, format, types and layers.
 	$(BIN)/ruff check $(STYLED)
@@ -97,26 +94,33 @@ format: $(VENV)/test.stamp ## Put the source in the house's format.
 	$(BIN)/ruff format $(STYLED)
 
 # Tests marked `serial` need the machine to themselves, so they come first and one at a time.
-unit: $(VENV)/test.stamp ## All tests against the checkout, with the coverage gates.
-	@rm -f .coverage .coverage.*
-	@if grep -rqs --include='*.py' 'mark[.]serial' tests; then \
-		echo "$(COVERED) -m serial"; $(COVERED) -m serial; fi
-	$(COVERED) -n $(JOBS) --dist worksteal -m "not serial"
-	$(BIN)/coverage report
-	$(BIN)/coverage report --fail-under=90 --include='debate/domain/*,debate/analysis/*'
+define run-tests
+@if grep -rqs --include='*.py' 'mark[.]serial' tests; then $(1) -m serial $(2); fi
+$(1) -n $(JOBS) --dist worksteal -m "not serial" $(2)
+endef
 
-# The wheel, installed with nothing but its run-time requirements, must start; then the tests that
-# speak to the program from outside run once more, with the wheel in place of the checkout.
-installed: $(TRIAL)/run.stamp ## Try the wheel where the checkout is not.
-	@rm -rf $(TRIAL)/dist $(TRIAL)/site $(TRIAL)/tree
+unit: $(VENV)/test.stamp ## All tests against the checkout, without the gates.
+	$(call run-tests,$(PY) -m pytest)
+
+# The wheel must start with nothing beside it but its run-time requirements; then all tests run with
+# the wheel in place of the checkout, and what they reach of it is counted.
+installed: $(TRIAL)/run.stamp ## All tests against the wheel, with the coverage gates.
+	@rm -rf $(TRIAL)/dist $(TRIAL)/site $(TRIAL)/tree .coverage .coverage.*
 	@$(PY) -m build --wheel --no-isolation --outdir $(TRIAL)/dist . >/dev/null
 	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet --no-index \
 		--no-deps --force-reinstall $(TRIAL)/dist/*.whl
 	@$(PIP) --no-index --no-deps --target $(TRIAL)/site $(TRIAL)/dist/*.whl
 	@mkdir -p $(TRIAL)/tree && cp -R tests pyproject.toml $(TRIAL)/tree/
-	cd $(TRIAL)/tree && DEBATE_INSTALLED='$(abspath $(TRIAL)/venv/bin/python)' \
-		PYTHONPATH='$(abspath $(TRIAL)/site)' '$(abspath $(PY))' -P -m pytest -n $(JOBS) \
-		-m "not slow and not serial" -p no:cacheprovider tests/installed $(WHEEL_TESTS)
+	@ln -s $(abspath $(BESIDE)) $(TRIAL)/tree/
+	$(PY) -m pytest -q -n $(JOBS) tests/house
+	$(call run-tests,cd $(TRIAL)/tree && $(OVER_THE_WHEEL) -m pytest \
+		--cov --cov-append --cov-report= --cov-fail-under=0 -p no:cacheprovider,--ignore tests/house)
+	$(BIN)/coverage combine --quiet --keep
+	$(BIN)/coverage report
+	$(BIN)/coverage report --fail-under=90 --include='debate/domain/*,debate/analysis/*'
+
+OVER_THE_WHEEL = DEBATE_INSTALLED='$(abspath $(TRIAL)/venv/bin/python)' \
+	COVERAGE_FILE='$(abspath .coverage.wheel)' PYTHONPATH='$(abspath $(TRIAL)/site)' '$(abspath $(PY))' -P
 
 $(TRIAL)/run.stamp: requirements/run.txt $(VENV)/test.stamp
 	@rm -rf $(TRIAL)/venv && mkdir -p $(TRIAL)
