@@ -16,9 +16,9 @@ STYLED := $(TYPED)
 # The trials that can be run by the thousand; the others in that folder are parts of them.
 CAMPAIGNS ?= $(filter-out __init__ child script,$(basename $(notdir $(wildcard tests/campaign/*.py))))
 
-# The wheel is tried in a room of its own, with everything beside it but the package's source.
+# The wheel is tried in a room of its own, with copies beside it of all but the package's source.
 TRIAL := .cache/wheel
-BESIDE := $(filter-out debate tests pyproject.toml,$(wildcard *))
+BESIDE := $(filter-out debate build dist,$(wildcard *))
 
 EXTRAS := --extra fast --extra host --extra web
 # Extras stay in the pins: without them an older pip takes the newest version and finds no hash.
@@ -110,8 +110,7 @@ installed: $(TRIAL)/run.stamp ## All tests against the wheel, with the coverage 
 	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet --no-index \
 		--no-deps --force-reinstall $(TRIAL)/dist/*.whl
 	@$(PIP) --no-index --no-deps --target $(TRIAL)/site $(TRIAL)/dist/*.whl
-	@mkdir -p $(TRIAL)/tree && cp -R tests pyproject.toml $(TRIAL)/tree/
-	@ln -s $(abspath $(BESIDE)) $(TRIAL)/tree/
+	@mkdir -p $(TRIAL)/tree && cp -R $(BESIDE) $(TRIAL)/tree/ && rm -rf $(TRIAL)/tree/docs/_build
 	$(PY) -m pytest -q -n $(JOBS) tests/house
 	$(call run-tests,cd $(TRIAL)/tree && $(OVER_THE_WHEEL) -m pytest \
 		--cov --cov-append --cov-report= --cov-fail-under=0 -p no:cacheprovider,--ignore tests/house)
