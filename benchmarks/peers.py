@@ -2,8 +2,10 @@
 
 Each line is a ratio of processor times within one run, the programs taking turns: of the work alone,
 and with the making of the graph (its order, which Uncertainpy makes while it solves, we make before).
-Then how far the answers are apart. Budgets: strengths 1.0 from scratch, groups 0.1. `--polis FOLDER` names exported conversations, `--uncertainpy SOURCE` a place to
-clone Uncertainpy from, `--one-thread` keeps numpy to one thread in both. A peer that cannot be had is named as absent, and nothing is said of it.
+Then how far the answers are apart. Budgets: strengths 1.0 from scratch, groups 0.1.
+
+`--polis FOLDER` names exported conversations, `--uncertainpy SOURCE` a place to clone Uncertainpy
+from; `--one-thread` keeps numpy to one thread in both. A peer that cannot be had is named as absent.
 """
 
 from __future__ import annotations

@@ -79,8 +79,10 @@ def _rest(grammar: Grammar) -> None:
     w = grammar.words
     analyse = grammar.family("analyse", w(N_("work out figures of material from elsewhere")))
     grammar.verb("polis", "analyse:polis", w(N_("opinion groups of a Polis export")),
-                 argument("folder", type=Path), into=analyse,
-                 example="debate analyse polis export-folder --json")  # fmt: skip
+                 argument("folder", type=Path),
+                 argument("--agree", type=int, choices=(1, -1), metavar="1|-1",
+                          help=w(N_("which vote means agree, when the export does not tell"))),
+                 into=analyse, example="debate analyse polis export-folder --json")  # fmt: skip
     grammar.verb("demo", "demo:run", w(N_("play one complete short debate and print its minutes")),
                  argument("--keep", metavar="DIR", type=Path, help=w(N_("keep the debate in this folder"))),
                  example="debate demo --plain")  # fmt: skip

@@ -105,7 +105,7 @@ def _export(
     agree: int | None,
 ) -> PolisExport:
     """Return the conversation in the tables of an export."""
-    cast = _votes(votes) if votes else _votes_of_people(people)
+    cast = (_votes(votes) if votes else []) or _votes_of_people(people)
     statements = _statements(comments or _NOTHING, {vote.statement for vote in cast})
     declarations = (summary.get("vote-convention", ""), *(votes.remarks if votes else ()))
     factor, sign = _sign(cast, statements, declarations, agree)
@@ -132,6 +132,16 @@ def _odd(oddness: Oddness, count: int, detail: str = "") -> Oddity:
     return Oddity(oddness, int(count), detail)
 
 
+def _missing(table: Table, *columns: tuple[str, ...]) -> tuple[Oddity, ...]:
+    """Return the columns that are not there under any of their names."""
+    return tuple(
+        _odd(
+            Oddness.NO_COLUMN, table.columns != () and not set(names) & set(table.columns), names[0]
+        )
+        for names in columns
+    )
+
+
 def _votes(table: Table) -> list[Vote]:
     """Return the readable votes of votes.csv, sorted by statement, person and time."""
     read = map(vote_in, table.rows)
@@ -143,8 +153,9 @@ def _vote_oddities(table: Table, cast: Sequence[Vote]) -> tuple[Oddity, ...]:
     """Return what was odd about votes.csv."""
     pairs = {(vote.statement, vote.person) for vote in cast}
     return (
-        _odd(Oddness.UNREADABLE_VOTE, len(table.rows) - len(cast)),
-        _odd(Oddness.NO_COLUMN, "timestamp" not in table.columns, "timestamp"),
+        _odd(Oddness.UNREADABLE_VOTE, sum(vote_in(row) is None for row in table.rows)),
+        *_missing(table, ("comment-id", "comment_id"), ("voter-id", "user_id")),
+        *_missing(table, ("vote", "vote_value"), ("timestamp",)),
         _odd(Oddness.VOTED_AGAIN, len(cast) - len(pairs)),
     )
 
@@ -190,7 +201,7 @@ def _statement_oddities(
     named = {number(row, "comment-id") for row in table.rows} - {None}
     voted = {vote.statement for vote in cast}
     return (
-        _odd(Oddness.NO_COLUMN, "moderated" not in table.columns, "moderated"),
+        *_missing(table, ("comment-id",), ("author-id",), ("moderated",), ("comment-body",)),
         _odd(Oddness.UNQUOTED_TEXT, table.spilt),
         _odd(Oddness.UNREADABLE_STATEMENT, len(table.rows) - len(named)),
         _odd(Oddness.STATEMENT_WITHOUT_TEXT, len(statements) - len(named)),

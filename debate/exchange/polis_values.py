@@ -89,11 +89,13 @@ def number(row: Mapping[str, str], *names: str) -> int | None:
         *names: What exports of different years call the column.
 
     Returns:
-        The number, or None when the cell is missing, empty or something else.
+        The number, also when a spreadsheet wrote it as `1.0`; None when the cell is missing, empty
+        or something else.
     """
-    text = next((row[name] for name in names if name in row), "")
+    text = next((row[name] for name in names if name in row), "").strip()
+    whole, _, zeros = text.partition(".")
     try:
-        return int(text)
+        return int(whole if not zeros.strip("0") else text)
     except ValueError:
         return None
 

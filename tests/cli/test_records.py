@@ -136,8 +136,45 @@ def test_a_polis_export_is_analysed(debate: Shell) -> None:
     found = debate("analyse", "polis", str(POLIS), "--json").json
     assert found["assignments"]
     assert set(found["assignments"].values()) <= set(range(found["k"]))
-    assert "Group 1" in debate("analyse", "polis", str(POLIS)).out
+    assert found["oddities"] == [{"oddity": "voted-again", "count": 9, "detail": ""}]
+    said = debate("analyse", "polis", str(POLIS)).out
+    assert "Group 1" in said
+    assert "! Votes that were changed later: 9." in said
+    assert "Shuffled answers were as clear with a probability of 0.08" in said
+    assert "not to be relied on" in said
+    assert "What the groups share" in said
     debate("analyse", "polis", str(POLIS / "none"), code=2)
+
+
+def test_the_sign_of_the_votes_can_be_told_and_odd_files_are_reported(
+    debate: Shell, tmp_path: Path
+) -> None:
+    people = range(12)
+    cells = ((s, p, 1 if (p + s) % 2 else -1) for s in range(9) for p in people)
+    rows = "".join(f"{s},{p},{v}\n" for s, p, v in cells)
+    (tmp_path / "votes.csv").write_text(f"comment-id,voter-id,vote\n{rows}x,1,1\n", "utf-8")
+    asked = debate("analyse", "polis", str(tmp_path), "--json").json
+    told = debate("analyse", "polis", str(tmp_path), "--agree", "-1", "--json").json
+    assert asked["sign"] == "assumed"
+    assert {each["oddity"] for each in asked["oddities"]} == {
+        "no-file", "no-column", "unreadable-vote", "sign-unknown",
+    }  # fmt: skip
+    assert told["sign"] == "given"
+    assert told["sizes"] == asked["sizes"] == [6, 6]
+    assert "2 opinion groups." in debate("analyse", "polis", str(tmp_path)).out
+
+
+def test_an_export_without_votes_is_refused_with_what_was_odd(
+    debate: Shell, tmp_path: Path
+) -> None:
+    (tmp_path / "votes.csv").write_text("comment-id,voter-id\n1,1\n", "utf-8")
+    (tmp_path / "comments.csv").write_text("comment-id,moderated\n1,-1\n", "utf-8")
+    said = debate("analyse", "polis", str(tmp_path), code=1).out
+    assert "The column vote is missing" in said
+    assert "moderation took out: 1" in said
+    found = debate("analyse", "polis", str(tmp_path), "--json", code=1).json
+    assert found["refused"] == "too-few-people"
+    assert found["rejected"] == [1]
 
 
 def test_settings_are_seen_and_changed(debate: Shell) -> None:

@@ -180,3 +180,19 @@ def test_the_shortest_name_is_the_file(tmp_path: Path) -> None:
         (tmp_path / name).write_text("", "utf-8")
     assert find_file(tmp_path, "votes") == tmp_path / "Votes.CSV"
     assert find_file(tmp_path, "comments") is None
+
+
+def test_votes_that_a_spreadsheet_wrote_anew_are_votes(tmp_path: Path) -> None:
+    export = _export(tmp_path, votes=f"{VOTES}1,,0,7,1.0\n2,,0,8,-1.00\n3,,0,9,0.5\n")
+    assert [vote.value for vote in export.votes] == [1, -1]
+    assert _odd(export)["unreadable-vote"] == 1
+
+
+def test_when_the_log_lacks_a_column_the_table_of_participants_serves(tmp_path: Path) -> None:
+    export = _export(
+        tmp_path,
+        votes="timestamp,comment-id,vote\n1,0,1\n",
+        participants_votes="participant,group-id,0\n7,a,1\n8,b,-1\n",
+    )
+    assert [(vote.person, vote.value) for vote in export.votes] == [(7, 1), (8, -1)]
+    assert _odd(export)["no-columnvoter-id"] == 1
