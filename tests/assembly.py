@@ -66,7 +66,7 @@ def motion_called(name: str, options: Sequence[str] = ()) -> Motion:
 
 
 class Assembly:
-    """Some people in one debate; the first of them leads it."""
+    """Some people in one debate; the first of them leads it. `first` numbers the keys they have."""
 
     def __init__(
         self,
@@ -76,14 +76,18 @@ class Assembly:
         scheme: Scheme = "scale",
         motions: Sequence[Motion] = (),
         runsheet: RunSheet = OPEN,
+        title: str = "A room full of people",
+        first: int = 0,
     ) -> None:
-        key = key_of(0)
+        key = key_of(first)
         session = session_id_of(key.public, NONCE)
         ticks = count(START, 1000)
         self.session = Session(session, MemoryJournal(), Clock(lambda: next(ticks)))
-        self.seats = [Seat(self.session, key_of(n), Drawer(), Drawer()) for n in range(people)]
+        self.seats = [
+            Seat(self.session, key_of(first + n), Drawer(), Drawer()) for n in range(people)
+        ]
         charter = Charter(
-            title="A room full of people",
+            title=title,
             motions=tuple(motions) or (motion_called("alpha"),),
             runsheet=runsheet,
             scheme=scheme,

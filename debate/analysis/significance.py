@@ -93,3 +93,23 @@ def mcnemar_p(forward: int, back: int) -> float:
     crossed = forward + back
     tail = sum(math.comb(crossed, count) for count in range(min(forward, back) + 1))
     return min(1.0, 2 * tail / (1 << crossed))
+
+
+def adjusted(ps: Sequence[float]) -> tuple[float, ...]:
+    """Return probabilities that hold together, where several questions are asked at once.
+
+    The smallest of m is multiplied by m, the next by m - 1, and so on; none is below one that was
+    smaller (Holm 1979, *A simple sequentially rejective multiple test procedure*).
+
+    Args:
+        ps: One p a question.
+
+    Returns:
+        The same in the same order, each as large as it was or larger, and at most 1.
+    """
+    found = [0.0] * len(ps)
+    largest = 0.0
+    for rank, place in enumerate(sorted(range(len(ps)), key=lambda place: ps[place])):
+        largest = max(largest, min(1.0, (len(ps) - rank) * ps[place]))
+        found[place] = largest
+    return tuple(found)

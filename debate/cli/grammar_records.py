@@ -32,6 +32,17 @@ def _records(grammar: Grammar) -> None:
                  argument("-o", "--output", type=Path, metavar="FILE",
                           help=w(N_("write them here instead of showing them"))),
                  example='debate report "Monday group" --format html -o minutes.html')  # fmt: skip
+    grammar.verb("compare", "comparing:run",
+                 w(N_("compare groups that debated the same motions, each in a debate of its own")),
+                 session(w),
+                 argument("others", nargs="*", metavar="DEBATE|FILE",
+                          help=w(N_("the other debates, or files that `debate export` wrote"))),
+                 argument("--motion", metavar="MOTION", help=w(N_("only this motion"))),
+                 argument("--format", choices=("text", "md", "html", "json", "csv"),
+                          help=w(N_("write a report in this form"))),
+                 argument("-o", "--output", type=Path, metavar="FILE",
+                          help=w(N_("write it here instead of showing it"))),
+                 example='debate compare "Group A" "Group B" --format html -o groups.html')  # fmt: skip
     grammar.verb("export", "records:export", w(N_("write a debate's facts to a file")), session(w),
                  argument("file", type=Path), example='debate export "Monday group" monday.jsonl')  # fmt: skip
     grammar.verb("import", "records:import_facts", w(N_("take in the facts of a file; twice is once")),

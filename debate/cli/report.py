@@ -17,17 +17,25 @@ if TYPE_CHECKING:
 
 def run(context: Context) -> int:
     """Write the minutes in the form that was asked for."""
-    args, t = context.args, context.t
-    form: Format = args.format or ("json" if context.is_json else "text")
-    words = minutes_of(context.seat(), form, t)
-    if args.output is None:
+    form: Format = context.args.format or ("json" if context.is_json else "text")
+    return write_report(context, minutes_of(context.seat(), form, context.t), form)
+
+
+def write_report(context: Context, words: str, form: str) -> int:
+    """Write a report to the file that was named, or to standard output.
+
+    Raises:
+        NotSaved: the disk refused.
+    """
+    output = context.args.output
+    if output is None:
         context.out.write(words)
         return Exit.DONE
-    _write(args.output, words)
+    _write(output, words)
     if context.is_json:
-        context.say_json({"written": str(args.output), "format": form})
+        context.say_json({"written": str(output), "format": form})
     else:
-        context.say(t.text("Written to {file}.", file=args.output))
+        context.say(context.t.text("Written to {file}.", file=output))
     return Exit.DONE
 
 

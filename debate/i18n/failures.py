@@ -94,6 +94,11 @@ FAILURES: Mapping[str, str] = {
     "usage.not-yet": N_("“{value}” is not shown in this phase of the debate ({what})."),
     "usage.missing": N_("Say which one you mean ({what}). Nothing was changed."),
     "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
+    "usage.one-group": N_(
+        "To compare takes two debates or more, and {value} is one. Name the others too. Nothing was "
+        "changed."
+    ),
+    "usage.twice": N_("“{value}” names a debate that was named before. Nothing was changed."),
     "usage.append-only": N_("What a debate holds can only be added to. Nothing was changed."),
 }
 """What happened, what was kept, what to do next."""

@@ -6,10 +6,11 @@ everything the drawing does.
 
 from __future__ import annotations
 
+import math
 from itertools import count
 
 from debate.report.markup import Markup, joined, tag
-from debate.report.outline import Arrows, Bar, Bars, Chart, Columns
+from debate.report.outline import Arrows, Bar, Bars, Chart, Columns, Ranges
 
 WIDTH = 640
 LABEL = 190
@@ -17,6 +18,8 @@ LABEL = 190
 NUMBERS = 110
 """The room of numbers at their right."""
 ROW = 22
+STEP = 20
+"""The axis of ranges ends at a multiple of so many points."""
 HEIGHT = 120
 """Of the columns, without axis."""
 FOOT = 38
@@ -35,6 +38,8 @@ def drawing(chart: Chart) -> Markup:
             return _svg(chart.caption, ROW * (len(chart.rows) + 1) + 6, _arrows(chart))
         case Bars():
             return _svg(chart.caption, ROW * len(chart.rows) + 6, _bars(chart))
+        case Ranges():
+            return _svg(chart.caption, ROW * (len(chart.rows) + 1) + 6, _ranges(chart))
 
 
 def _svg(caption: str, height: float, content: Markup) -> Markup:
@@ -123,6 +128,35 @@ def _bars(chart: Bars) -> Markup:
             _words(_short(sign + bar.label), 0, y + 13, bar.side or ""),
             tag("rect", x=LABEL, y=y, width=long, height=ROW - 7, class_=bar.side or "before"),
             _words(_number(bar), LABEL + long + 6, y + 13, "small"),
+        ]
+    return joined(*parts)
+
+
+def _ranges(chart: Ranges) -> Markup:
+    """Return a dot a row for a mean, on the line of its range; one axis for all."""
+    track = WIDTH - LABEL - NUMBERS
+    ends = [end for row in chart.rows for end in (row.range or (row.middle, row.middle))]
+    top = max(STEP, *(STEP * math.ceil(abs(end) / STEP) for end in ends))
+
+    def at(value: float) -> float:
+        return round(LABEL + (value + top) / (2 * top) * track, 1)
+
+    parts = [
+        _words(f"▼ {chart.against} −{top}", at(-top), 14, "against"),
+        _words("0", at(0), 14, "small", "middle"),
+        _words(f"+{top} {chart.for_} ▲", at(top), 14, "for", "end"),
+        tag("line", x1=at(0), y1=20, x2=at(0), y2=ROW * (len(chart.rows) + 1), class_="axis"),
+    ]
+    for row, span in zip(count(1), chart.rows, strict=False):
+        y = ROW * row + 14
+        kind = "for" if span.middle > 0 else "against" if span.middle < 0 else "before"
+        parts.append(_words(_short(span.label), 0, y + 4))
+        if span.range:
+            low, high = map(at, span.range)
+            parts.append(tag("line", x1=low, y1=y, x2=high, y2=y, class_=f"stroke {kind}"))
+        parts += [
+            tag("circle", cx=at(span.middle), cy=y, r=4, class_=kind),
+            _words(_signed(round(span.middle)), WIDTH, y + 4, "small", "end"),
         ]
     return joined(*parts)
 

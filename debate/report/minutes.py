@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from debate.i18n.marks import N_
@@ -16,6 +16,7 @@ from debate.report.readings.methods import METHODS
 if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
     from debate.report.material import Material
+    from debate.report.readings.methods import Method
 
 CONTRACTS = {
     "named": N_("People stand here under their names."),
@@ -41,7 +42,7 @@ def _blocks(material: Material, title: str, t: Translator) -> Iterator[Block]:
     for found in material.findings.motions:
         yield from motion_part(material, found, t)
     yield from closing_part(material, t)
-    yield from _method(t)
+    yield from method_part(METHODS, t)
     yield from _again(material, t)
 
 
@@ -76,9 +77,10 @@ def _head(material: Material, t: Translator) -> Iterator[Block]:
         )
 
 
-def _method(t: Translator) -> Iterator[Block]:
+def method_part(methods: Sequence[Method], t: Translator) -> Iterator[Block]:
+    """Yield what some figures are, how they are worked out, and when not to trust them."""
     yield Heading(2, t.text("How the figures are worked out"))
-    for each in METHODS:
+    for each in methods:
         yield Heading(3, t.text(each.title))
         yield Paragraph(t.text(each.what))
         yield Facts(

@@ -122,8 +122,32 @@ class Bars:
     """The value of a full bar; the largest one when None."""
 
 
-Chart = Columns | Arrows | Bars
-Block = Heading | Paragraph | Quote | Facts | Items | Table | Columns | Arrows | Bars
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mean and the range in which it may lie."""
+
+    label: str
+    middle: float
+    range: tuple[float, float] | None
+    """None when nothing can be said about how far off the mean may be."""
+    text: str
+    """The range as it is read, or why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """Means with their ranges on one axis, from against to for."""
+
+    caption: str
+    heads: tuple[str, str, str]
+    """The words for who, how far and in which range."""
+    rows: tuple[Span, ...]
+    against: str
+    for_: str
+
+
+Chart = Columns | Arrows | Bars | Ranges
+Block = Heading | Paragraph | Quote | Facts | Items | Table | Columns | Arrows | Bars | Ranges
 SIGNS: dict[Side | None, str] = {"for": "▲ ", "against": "▼ ", None: ""}
 """What stands before a text that helps a side, so that colour is never alone."""
 
@@ -151,6 +175,9 @@ def table_of(chart: Chart) -> Table:
         case Bars():
             bars = tuple((SIGNS[bar.side] + bar.label, bar.text) for bar in chart.rows)
             return Table(chart.caption, chart.heads, bars)
+        case Ranges():
+            spans = tuple((row.label, signed(round(row.middle)), row.text) for row in chart.rows)
+            return Table(chart.caption, chart.heads, spans)
 
 
 def signed(value: int) -> str:

@@ -25,6 +25,7 @@ from debate.report.outline import (
     Outline,
     Paragraph,
     Quote,
+    Ranges,
     Table,
     table_of,
 )
@@ -64,7 +65,7 @@ def _block(block: Block) -> Iterator[Markup]:
             yield _list(block.items)
         case Table():
             yield _table(block)
-        case Columns() | Arrows() | Bars():
+        case Columns() | Arrows() | Bars() | Ranges():
             yield tag("figure", drawing(block), _table(table_of(block)))
         case _:
             assert_never(block)

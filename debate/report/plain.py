@@ -20,6 +20,7 @@ from debate.report.outline import (
     Outline,
     Paragraph,
     Quote,
+    Ranges,
     Table,
     table_of,
 )
@@ -51,7 +52,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from (line for item in block.items for line in _item(item, ""))
         case Table():
             yield from _table(block)
-        case Columns() | Arrows() | Bars():
+        case Columns() | Arrows() | Bars() | Ranges():
             yield from _table(table_of(block))
         case _:
             assert_never(block)

@@ -47,7 +47,7 @@ def _rows(material: Material, t: Translator) -> Iterator[Row]:
     for found in material.findings.motions:
         whole = motion_json(found, material.names)
         for part in ("polls", "shift", "moved", "taking_part"):
-            yield from _flat(found.motion, part, "", whole[part])
+            yield from flat(found.motion, part, "", whole[part])
         weighing = cast("Mapping[str, Plain]", whole["weighing"])
         if material.sees_totals:
             for field in ("strength", "raters"):
@@ -66,17 +66,17 @@ def _argument(
         yield (motion, "argument", number, "claim", shown.claim.within(t.language))
         if material.sees_totals:
             rest = {key: value for key, value in argument.items() if key not in ("number", "id")}
-            yield from _flat(motion, "argument", number, rest)
+            yield from flat(motion, "argument", number, rest)
 
 
-def _flat(motion: str, part: str, item: str, value: Plain, field: str = "") -> Iterator[Row]:
+def flat(motion: str, part: str, item: str, value: Plain, field: str = "") -> Iterator[Row]:
     """Yield the values in a JSON value, each with the path that leads to it."""
     if isinstance(value, dict):
         for key, each in value.items():
-            yield from _flat(motion, part, item, each, f"{field}.{key}" if field else key)
+            yield from flat(motion, part, item, each, f"{field}.{key}" if field else key)
     elif isinstance(value, list):
         for place, each in enumerate(value, start=1):
-            yield from _flat(motion, part, item, each, f"{field}.{place}" if field else str(place))
+            yield from flat(motion, part, item, each, f"{field}.{place}" if field else str(place))
     elif isinstance(value, bool):
         yield (motion, part, item, field, "yes" if value else "no")
     else:

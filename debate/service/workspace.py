@@ -170,6 +170,11 @@ class Workspace:
         seat.open_ballots()
         return seat
 
+    def sit(self, session: Session) -> Seat:
+        """Return this device's own seat in a debate from elsewhere, weighed as one chose to."""
+        session.weigh_by(str(self.choice(SEMANTICS, DEFAULT_SEMANTICS)))
+        return self._seat(session, self.key())
+
     def find(self, text: str) -> SessionId:
         """Return the one session that a text names.
 

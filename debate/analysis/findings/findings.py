@@ -124,8 +124,8 @@ def motion_findings(
 ) -> MotionFindings:
     """Return the findings of one motion; see `all_findings`."""
     contract = debate.charter.contract
-    opening, closing = debate.poll((motion, "opening", 0)), _newest(debate, motion, "closing")
-    sides = _sides(opening)
+    opening, closing = debate.poll((motion, "opening", 0)), newest_poll(debate, motion, "closing")
+    sides = sides_of(opening)
     numbers = {person.id: person.number for person in debate.people.by_id.values()}
     return MotionFindings(
         motion=motion,
@@ -139,14 +139,14 @@ def motion_findings(
     )
 
 
-def _newest(debate: Debate, motion: MotionId, moment: Moment) -> Poll:
+def newest_poll(debate: Debate, motion: MotionId, moment: Moment) -> Poll:
     """Return the newest revealed ballot of a moment; without one the newest that was cast."""
     held = [poll for key, poll in debate.polls.items() if key[:2] == (motion, moment)]
     revealed = [poll for poll in held if poll.is_revealed]
     return next(reversed(revealed or held), debate.poll((motion, moment, 0)))
 
 
-def _sides(opening: Poll) -> dict[str, int]:
+def sides_of(opening: Poll) -> dict[str, int]:
     """Return each person's side at the opening ballot; nobody's before its reveal."""
     return {
         person: int(side_of(ballot.stance))

@@ -130,7 +130,7 @@ def shift_finding(
     for poll in (before, after):
         if not poll.is_revealed:
             return Pending(poll.key[1], poll.cast)
-    pairs = pair(_stances(before), _stances(after))
+    pairs = pairs_between(before, after)
     net, result = net_shift(pairs), oxford(pairs)
     if isinstance(net, Refused) or isinstance(result, Refused):
         return Refused(Reason.TOO_FEW_PEOPLE, needed=1, had=0)
@@ -142,6 +142,11 @@ def shift_finding(
         confidence=_confidence(before, after, contract),
         is_secret=contract == "secret",
     )
+
+
+def pairs_between(before: Poll, after: Poll) -> Pairs:
+    """Return the people who gave a stance in both ballots; nobody before the reveal."""
+    return pair(_stances(before), _stances(after))
 
 
 def _stances(poll: Poll) -> dict[str, float | None]:
@@ -169,7 +174,7 @@ def _shift(
         away=net.moved_down,
         unchanged=net.unchanged,
         net=net,
-        interval=_interval(pairs.changes),
+        interval=change_interval(pairs.changes),
         p=movers_p(sign_flip_p(pairs.changes), net.moved_up + net.moved_down),
         oxford=result,
         table=table,
@@ -182,7 +187,7 @@ def _shift(
     )
 
 
-def _interval(changes: tuple[float, ...]) -> Interval | Refused:
+def change_interval(changes: tuple[float, ...]) -> Interval | Refused:
     """Return the interval of the mean change; people who all moved alike have none."""
     found = bootstrap_interval(changes)
     if not isinstance(found, Refused) and min(changes) == max(changes):
