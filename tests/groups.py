@@ -110,3 +110,15 @@ def day() -> tuple[Assembly, Assembly, Assembly]:
     for person in range(4):
         b.do(person, c.SetWeight(boats, 8))
     return a, b, third
+
+
+def contradicting() -> tuple[Assembly, Assembly]:
+    """Return two groups that together seem to have moved another way than most of them did."""
+    answers = (((-60, 0, -60), (60, 60, -60)), ((-40, 60, 20), (0, -40, -60)))
+    rooms = []
+    for number, (before, after) in enumerate(answers):
+        room = group(number, people=3, is_voted=False)
+        room.vote("opening", lambda n, row=before: ballot(row[n]), room.motion)  # type: ignore[misc]
+        room.vote("closing", lambda n, row=after: ballot(row[n]), room.motion)  # type: ignore[misc]
+        rooms.append(room)
+    return rooms[0], rooms[1]

@@ -21,7 +21,7 @@ def _folder(context: Context) -> Path:
 
 def doctor(context: Context) -> int:
     """Say what is wrong in the data folder; mend it when asked."""
-    from debate.service.examination import doctor_of
+    from debate.service.care import doctor_of
 
     folder, t = _folder(context), context.t
     physician, describe = doctor_of(folder)

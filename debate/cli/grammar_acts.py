@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from debate.cli.grammar_debates import MOMENTS, seat, session
 from debate.cli.parser import Grammar, argument
 from debate.i18n.marks import N_
@@ -94,7 +96,15 @@ def _talk(grammar: Grammar) -> None:
     grammar.verb("option", "talk:option", w(N_("propose an answer to rank under a motion")), session(w),
                  argument("motion"), text, seat(w),
                  example='debate option "Monday group" state-threats "Both at once"')  # fmt: skip
-    merge = grammar.family("merge", w(N_("see arguments that say the same as one")))
+    merge = grammar.family(
+        "merge", w(N_("put together what people hold of one debate, or arguments that say the same")),
+        usual="replicas",
+    )  # fmt: skip
+    grammar.verb("replicas", "merging:run",
+                 w(N_("put together what several people hold of one debate")), session(w),
+                 argument("sources", nargs="+", metavar="FILE|FOLDER", type=Path,
+                          help=w(N_("files that `debate export` wrote, or other data folders"))),
+                 into=merge, example='debate merge "Monday group" bo.jsonl stick/debates')  # fmt: skip
     grammar.verb("propose", "talk:propose_merge", w(N_("propose to see arguments as one")), session(w),
                  argument("argument", nargs="+", metavar="ARGUMENT", help=w(N_("the first stands for all"))),
                  argument("--note", default=""), seat(w), into=merge,

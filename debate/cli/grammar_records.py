@@ -22,9 +22,10 @@ def _records(grammar: Grammar) -> None:
     grammar.verb("log", "records:log", w(N_("read the journal as lines")), session(w),
                  argument("--last", type=int, metavar="N", help=w(N_("only the last N facts"))),
                  example='debate log "Monday group" --last 20')  # fmt: skip
-    grammar.verb("verify", "records:verify",
+    grammar.verb("verify", "verifying:run",
                  w(N_("check every signature, chain and ballot, and work every figure out again")),
-                 argument("session", nargs="?", metavar="DEBATE", help=w(N_("all of them when left out"))),
+                 argument("session", nargs="?", metavar="DEBATE|FILE",
+                          help=w(N_("a debate, or a file of facts; all debates when left out"))),
                  example='debate verify "Monday group"')  # fmt: skip
     grammar.verb("report", "report:run", w(N_("write the minutes of a debate")), session(w),
                  argument("--format", choices=("text", "md", "html", "json", "csv"),

@@ -106,8 +106,14 @@ class Grammar:
         self._shared(parser, is_verb=True)
         parser.set_defaults(handler=handler)
 
-    def family(self, name: str, help_text: str) -> Any:  # noqa: ANN401 (private to argparse)
-        """Add a verb that has verbs of its own, and return where they go."""
+    def family(self, name: str, help_text: str, *, usual: str | None = None) -> Any:  # noqa: ANN401 (private to argparse)
+        """Add a verb that has verbs of its own, and return where they go.
+
+        Args:
+            name: What is typed.
+            help_text: One sentence, already in the reader's language.
+            usual: The verb that is meant when none of them follows.
+        """
         if self._is_skipped(name):
             return SKIPPED
         if self._is_list:
@@ -116,6 +122,7 @@ class Grammar:
         parser = self._verbs.add_parser(
             name, help=help_text, description=help_text, words=self.words
         )
+        parser.usual = usual
         return parser.add_subparsers(
             dest=f"{name}_verb",
             metavar=self.words(N_("VERB")),

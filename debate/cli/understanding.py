@@ -103,11 +103,25 @@ class Parser(argparse.ArgumentParser):
         form = type("Help", (Formatter,), {"words": staticmethod(words), "columns": columns()})
         super().__init__(**{"formatter_class": form, **options, "add_help": False})
         self._words = words
+        self.usual: str | None = None
+        """The verb that is meant when a family of verbs is named and none of them follows."""
         self._positionals.title = words(N_("arguments"))
         self._optionals.title = words(N_("options"))
         self.add_argument(
             "-h", "--help", action="help", help=words(N_("show this help and do nothing else"))
         )
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401
+        """Parse words, the usual verb of a family put in where none is named."""
+        words = list(args or ())
+        if self.usual is not None and words and not self._is_verb(words[0]):
+            words.insert(0, self.usual)
+        return super().parse_known_args(words if args is not None else None, namespace)
+
+    def _is_verb(self, word: str) -> bool:
+        """Tell whether a word is an option, or a verb of this family."""
+        families = (each for each in self._actions if isinstance(each, argparse._SubParsersAction))  # noqa: SLF001
+        return word.startswith("-") or any(word in each.choices for each in families)
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood.

@@ -98,6 +98,11 @@ FAILURES: Mapping[str, str] = {
         "To compare takes two debates or more, and {value} is one. Name the others too. Nothing was "
         "changed."
     ),
+    "usage.other-debate": N_(
+        "{value} holds another debate, and debates are not mixed: what one group said does not count "
+        "in another. To see groups side by side: `debate compare`. Nothing was changed."
+    ),
+    "usage.no-debate": N_("{value} holds no debates. Nothing was changed."),
     "usage.twice": N_("“{value}” names a debate that was named before. Nothing was changed."),
     "usage.append-only": N_("What a debate holds can only be added to. Nothing was changed."),
 }

@@ -35,7 +35,7 @@ from debate.report.readings.comparing import (
     TITLES,
     compared_readings,
     head_readings,
-    range_reading,
+    range_words,
 )
 from debate.report.readings.comparing_methods import COMPARING_METHODS
 
@@ -136,7 +136,7 @@ def _ranges(material: ComparedMaterial, found: MotionCompared, t: Translator) ->
             group.name,
             shift.mean,
             shift.interval if isinstance(shift.interval, tuple) else None,
-            range_reading(shift.interval, t),
+            range_words(shift.interval, t),
         )
         for group, shift in zip(material.groups, found.movement.groups, strict=True)
         if isinstance(shift, GroupShift)

@@ -7,7 +7,7 @@ is here already is left alone, so that taking a file in twice is taking it in on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -93,6 +93,24 @@ def take_in(workspace: Workspace, file: Path) -> Arrival:
         StoreError: the file cannot be read, or the disk refused; then nothing was kept.
     """
     name, documents = read_facts(file)
+    return keep(workspace, name, documents, source=file)
+
+
+def keep(
+    workspace: Workspace, name: SessionId, documents: Sequence[Any], *, source: Path
+) -> Arrival:
+    """Check documents from elsewhere and keep the facts among them that are proven and new.
+
+    Args:
+        workspace: Where they are kept.
+        name: The debate they are said to be of; it need not be here.
+        documents: What came.
+        source: Where it came from, for the words of a failure.
+
+    Raises:
+        StoreError: none of them opens a debate that is not here, or the disk refused; then nothing
+            was kept.
+    """
     is_new = name not in workspace.library.sessions()
     here: list[Document] = []
     if not is_new:
@@ -102,7 +120,7 @@ def take_in(workspace: Workspace, file: Path) -> Arrival:
     known = frozenset(FactId(each["id"]) for each in here)
     verdict = check([*here, *documents], session=name, known=known)
     if is_new and not verdict.good:
-        raise Damaged(path=str(file), reason="damaged")
+        raise Damaged(path=str(source), reason="damaged")
     journal = workspace.library.create(name) if is_new else workspace.open(name).session.journal
     try:
         if verdict.good:
@@ -110,9 +128,13 @@ def take_in(workspace: Workspace, file: Path) -> Arrival:
     finally:
         if is_new:
             journal.close()
-    workspace.list_anew(workspace.open(name).session)
-    repeated = sum(isinstance(each, dict) and each.get("id") in known for each in documents)
-    return Arrival(name, len(verdict.good), repeated, is_new, verdict)
+    session = workspace.open(name).session
+    session.refresh()
+    workspace.list_anew(session)
+    repeated = {
+        str(each["id"]) for each in documents if isinstance(each, dict) and each.get("id") in known
+    }
+    return Arrival(name, len(verdict.good), len(repeated), is_new, verdict)
 
 
 def _line(document: Mapping[str, Any]) -> bytes:

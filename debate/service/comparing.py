@@ -18,10 +18,9 @@ from debate.analysis.findings.gathering import Common, Group, common_motions
 from debate.errors import UsageError
 from debate.report.comparing import FORMATS, Format, compared_written
 from debate.report.comparing_data import ComparedMaterial
-from debate.report.material import Proof
 from debate.report.readings.comparing import PARTS, compared_readings, head_readings
 from debate.service.elsewhere import is_file_of_facts, seat_in_file
-from debate.service.examination import examine
+from debate.service.examination import proof_of
 from debate.service.findings import findings_of
 from debate.service.names import name_of
 from debate.service.sight import sight_of
@@ -136,7 +135,7 @@ def compared_material(seats: Sequence[Seat], t: Translator) -> ComparedMaterial:
     return ComparedMaterial(
         groups=groups,
         found=compared(groups),
-        proofs=tuple(map(_proof, seats)),
+        proofs=tuple(proof_of(seat.session) for seat in seats),
         name_of=lambda group, person: name_of(groups[group].debate, person, t),
     )
 
@@ -144,18 +143,3 @@ def compared_material(seats: Sequence[Seat], t: Translator) -> ComparedMaterial:
 def compared_report(seats: Sequence[Seat], form: Format, t: Translator) -> str:
     """Return the report on several groups in one of its forms."""
     return compared_written(compared_material(seats, t), form, t)
-
-
-def _proof(seat: Seat) -> Proof:
-    """Return what a check of one group's journal finds."""
-    found = examine(seat.session)
-    times = [int(document["t"][:13]) for document in seat.session.documents()]
-    return Proof(
-        session=found.session,
-        facts=found.facts,
-        authors=found.authors,
-        holds=found.holds,
-        words=found.words,
-        first=min(times),
-        last=max(times),
-    )

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from debate.domain.fact import Fact
 from debate.domain.ids import ParticipantId
 from debate.report.formats import FORMATS, Format, written
-from debate.report.material import Logged, Material, Proof
+from debate.report.material import Logged, Material
 from debate.service.chronicle import Chronicle
-from debate.service.examination import examine
+from debate.service.examination import proof_of
 from debate.service.findings import findings_of
 from debate.service.names import name_of
 from debate.service.sight import sight_of
@@ -60,26 +60,12 @@ def material_of(seat: Seat, t: Translator) -> Material:
     return Material(
         debate=debate,
         findings=findings_of(debate),
-        proof=_proof(seat, facts),
+        proof=proof_of(seat.session),
         name_of=lambda person: name_of(debate, person if sight.sees_authors else _NOBODY, t),
         sees=sight.sees,
         sees_totals=sight.sees_totals and sight.sees_weights,
         sees_authors=sight.sees_authors,
         log=_log(seat, facts, t),
-    )
-
-
-def _proof(seat: Seat, facts: Iterable[Fact]) -> Proof:
-    """Return what a check of the whole journal finds."""
-    found, times = examine(seat.session), [fact.milliseconds for fact in facts]
-    return Proof(
-        session=found.session,
-        facts=found.facts,
-        authors=found.authors,
-        holds=found.holds,
-        words=found.words,
-        first=min(times),
-        last=max(times),
     )
 
 

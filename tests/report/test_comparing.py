@@ -17,7 +17,7 @@ from debate.report.outline import Ranges, Span, table_of
 from debate.report.readings.comparing import PARTS, compared_readings
 from debate.service.comparing import compared_material, compared_report
 from tests.assembly import NAMES, Assembly
-from tests.groups import BOATS, BUS, SLEEP, curfew, day, group, say
+from tests.groups import BOATS, BUS, SLEEP, contradicting, curfew, day, group, say
 from tests.report.test_minutes import ENDINGS, read
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "compared"
@@ -112,7 +112,7 @@ def test_other_words_and_other_rules_are_told() -> None:
 
 def test_a_fact_that_does_not_hold_is_told_in_the_report() -> None:
     a, b, _ = day()
-    a.session.journal.memory.documents.append({"d": {}})  # type: ignore[attr-defined]
+    a.session.journal.append([{"d": {}}])
     assert "a check did not hold" in report("text", a, b)
 
 
@@ -134,15 +134,9 @@ def test_a_group_too_small_for_a_range_says_so() -> None:
 
 
 def test_a_pool_that_misleads_is_replaced_by_a_sentence() -> None:
-    rooms = []
-    for number, (people, befores, after) in enumerate(
-        ((9, (0,), -5), (3, (-90,), -80), (3, (-91,), -81))
-    ):
-        room = group(number, people=people, is_voted=False)
-        for moment, stance in (("opening", befores[0]), ("closing", after)):
-            room.vote(moment, lambda _, stance=stance: {"stance": stance}, room.motion)  # type: ignore[arg-type, misc]
-        rooms.append(room)
-    assert "Put together, the groups would say the opposite" in words("movement", *rooms)
+    found = words("movement", *contradicting())
+    assert "Put together, the groups would say the opposite" in found
+    assert "of 2 groups moved by" not in found
 
 
 def test_what_is_shared_and_what_is_not() -> None:

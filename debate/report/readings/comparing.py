@@ -147,8 +147,15 @@ def range_reading(interval: Interval | Refused, t: Translator) -> str:
     """Say between which values a mean change would lie, 19 times in 20."""
     if isinstance(interval, Refused):
         return t.text("No range: {why}", why=refusal_reading(interval, t))
+    return t.text("Range: {range}, 19 times in 20.", range=range_words(interval, t))
+
+
+def range_words(interval: Interval | Refused, t: Translator) -> str:
+    """Return a range, or why there is none."""
+    if isinstance(interval, Refused):
+        return refusal_reading(interval, t)
     low, high = (points(end, t) for end in interval)
-    return t.text("Range: {low} to {high}, 19 times in 20.", low=low, high=high)
+    return t.text("{low} to {high}", low=low, high=high)
 
 
 def _pooled(pooled: Pooled | Refused, t: Translator) -> Iterator[Said]:

@@ -39,6 +39,7 @@ from tests.groups import (
     WALK_AGAIN,
     WORK,
     ballot,
+    contradicting,
     curfew,
     day,
     group,
@@ -115,16 +116,15 @@ def test_a_group_that_waits_says_for_what_and_one_group_alone_is_not_pooled() ->
 
 
 def test_a_pool_that_contradicts_its_groups_is_not_shown() -> None:
-    rooms = []
-    for number, (people, before, after) in enumerate(((12, 80, 70), (3, -90, -70), (3, -91, -71))):
-        room = group(number, people=people, is_voted=False)
-        room.vote("opening", lambda _, stance=before: ballot(stance), room.motion)  # type: ignore[misc]
-        room.vote("closing", lambda _, stance=after: ballot(stance), room.motion)  # type: ignore[misc]
-        rooms.append(room)
-    pooled = compare(*rooms).motions[0].movement.pooled
+    pooled = compare(*contradicting()).motions[0].movement.pooled
     assert isinstance(pooled, Pooled)
-    assert pooled.reversal is not Reversal.NONE
-    assert pooled.may_be_shown is (pooled.reversal is Reversal.MIXED)
+    assert (pooled.reversal, pooled.may_be_shown) == (Reversal.REVERSAL, False)
+
+
+def test_groups_that_moved_different_ways_are_marked_and_still_put_together() -> None:
+    pooled = compare(*day()).motions[0].movement.pooled
+    assert isinstance(pooled, Pooled)
+    assert (pooled.reversal, pooled.may_be_shown) == (Reversal.MIXED, True)
 
 
 def test_several_pairs_of_groups_are_judged_together() -> None:

@@ -1,0 +1,42 @@
+"""Verb: put together what several people hold of one debate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from debate.cli.exits import Exit
+from debate.service.merging import merge
+
+if TYPE_CHECKING:
+    from debate.cli.context import Context
+
+
+def run(context: Context) -> int:
+    """Take in what files and folders hold of a debate, and say what is known of it then."""
+    from debate.service.examination import examine
+
+    args, t = context.args, context.t
+    arrival = merge(context.workspace, args.session, args.sources)
+    found = examine(context.workspace.open(arrival.session).session)
+    if context.is_json:
+        context.say_json(
+            {
+                "session": arrival.session,
+                "new": arrival.new,
+                "known": arrival.known,
+                "left_out": arrival.left_out,
+                "facts": found.facts,
+                "words": list(found.words),
+            }
+        )
+    else:
+        context.say(t.plural("{n} new fact in “{title}”.", "{n} new facts in “{title}”.", arrival.new,
+                             title=found.title))  # fmt: skip
+        if arrival.verdict.gaps:
+            context.say(t.text("Some facts are still missing; another file may have them."))
+        if arrival.left_out:
+            context.say(t.plural("{n} fact does not hold and was left out.",
+                                 "{n} facts do not hold and were left out.",
+                                 arrival.left_out))  # fmt: skip
+        context.say(t.text("To compare by voice: {words}", words=" ".join(found.words)))
+    return Exit.REFUSED if arrival.left_out else Exit.DONE
