@@ -26,6 +26,7 @@ from debate.errors import (
     TooLarge,
     Unauthorised,
     Unreachable,
+    UsageError,
 )
 from debate.sync.pauses import LONGEST_PAUSE, retry_after
 from debate.trust.secret import Secret
@@ -86,8 +87,15 @@ class Web:
             user: An account, with its password; nobody in particular when None.
             password: Sent with every request, and shown to nobody.
             transport: What carries requests; a connection of its own when None.
+
+        Raises:
+            UsageError: this is no address of a server.
         """
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+            httpx.URL(url)
+        except (ValueError, httpx.InvalidURL):
+            raise UsageError(what="remote", value=url) from None
         self.host = parts.hostname or ""
         self.is_plain = parts.scheme == "http" and self.host not in LOOPBACK
         self._resting_until = 0.0
@@ -169,15 +177,15 @@ class Web:
     async def _exchange(self, request: httpx.Request) -> Answer:
         response = await self._client.send(request, stream=True)
         try:
+            if response.headers.get("content-encoding", "identity") != "identity":
+                raise NotAStore(remote=self.host, found="compression nobody asked for")
             body = bytearray()
-            async for chunk in response.aiter_raw():
+            async for chunk in response.aiter_bytes():
                 body += chunk
                 if len(body) > ANSWER_LIMIT:
                     raise NotAStore(remote=self.host, found="an endless answer")
         finally:
             await response.aclose()
-        if "content-encoding" in response.headers:
-            raise NotAStore(remote=self.host, found="compression nobody asked for")
         return Answer(response.status_code, dict(response.headers), bytes(body))
 
     def _note_pause(self, answer: Answer) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import io
 import secrets
+import socket
 import warnings
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -59,21 +60,19 @@ class Relay:
             NoRelay: Kinto is not installed.
             NotListening: somebody listens there, or the address is not this machine's.
         """
-        application = build_application()
-        waitress = import_module("waitress")
-        try:
-            self._server = waitress.create_server(
+        listening = listen(host, port)
+        with contextlib.ExitStack() as undo:
+            undo.callback(listening.close)
+            application = build_application()
+            self._server = import_module("waitress").create_server(
                 application,
-                host=host,
-                port=port,
+                sockets=[listening],
                 threads=THREADS,
                 max_request_body_size=BODY_LIMIT,
                 ident=None,
             )
-        except OSError as exc:
-            reason = exc.strerror or str(exc)
-            raise NotListening(address=f"{host}:{port}", reason=reason) from exc
-        self.port: int = self._server.effective_port
+            undo.pop_all()
+        self.port: int = listening.getsockname()[1]
 
     def serve(self) -> None:
         """Serve until interrupted or closed."""
@@ -82,6 +81,19 @@ class Relay:
     def close(self) -> None:
         """Stop listening."""
         self._server.close()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens.
+
+    Raises:
+        NotListening: somebody listens there, or the address is not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as exc:
+        raise NotListening(address=f"{host}:{port}", reason=exc.strerror or str(exc)) from exc
 
 
 @contextlib.contextmanager

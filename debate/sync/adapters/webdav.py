@@ -13,7 +13,7 @@ import secrets
 from collections.abc import Collection, Mapping
 from urllib.parse import urlsplit
 
-from debate.errors import TooLarge, Unauthorised
+from debate.errors import Amnesia, TooLarge, Unauthorised
 from debate.sync.adapters.webdav_index import Index
 from debate.sync.adapters.webdav_listing import File
 from debate.sync.adapters.webdav_probe import probe
@@ -151,11 +151,14 @@ class WebDavStore:
     async def _list(self) -> dict[str, File]:
         """Return the segments that are there, unless one is gone that was there."""
         self._looked_at = asyncio.get_running_loop().time()
-        files = await self._shelf.segments()
-        if self._index.segments() - set(files) or (self._content and self._own not in files):
+        try:
+            files = await self._shelf.segments()
+            if self._index.segments() - set(files) or (self._content and self._own not in files):
+                self._shelf.raise_amnesia()
+        except Amnesia:
             self._index = Index()
             self._begin_writing()
-            self._shelf.raise_amnesia()
+            raise
         if self._content and files[self._own].size < len(self._content):
             await self._shelf.write(self._own, self._content)
         return files
