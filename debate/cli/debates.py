@@ -8,7 +8,7 @@ from debate.cli.portrait import portrait_of
 from debate.cli.portrait_lines import print_portrait
 from debate.domain.commands import AmendCharter
 from debate.domain.refusal import Refusal
-from debate.service.workspace import NewDebate
+from debate.service.new_debate import NewDebate
 
 
 def new(context: Context) -> int:

@@ -11,7 +11,7 @@ from debate.domain.ballot import Ballot, Moment
 from debate.domain.ids import ArgumentId, FactId, MotionId
 from debate.domain.refusal import Refusal
 from debate.errors import DebateError, UsageError
-from debate.service.workspace import NewDebate
+from debate.service.new_debate import NewDebate
 
 if TYPE_CHECKING:
     from debate.domain.argument import Relation, Target

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from debate.trust.chain import AHEAD_LIMIT
+from debate.trust.ahead import AHEAD_LIMIT
 
 COUNTER_LIMIT = 10_000
 MILLISECONDS_LIMIT = 10**13

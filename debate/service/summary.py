@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from debate.domain.motion import Text
-from debate.service.sight import sight_in
+from debate.domain.wording import Wording
 
 if TYPE_CHECKING:
     from debate.domain.debate import Debate
@@ -31,7 +30,7 @@ class Summary:
     facts: int
     last: int
     """The time of the newest fact, in milliseconds since 1970."""
-    phase: Text
+    phase: Wording
     is_closed: bool = False
     balances: tuple[tuple[str, float], ...] = ()
     """Each motion's strength in [0, 1]; empty while a phase hides totals or weights."""
@@ -65,7 +64,7 @@ class Summary:
             arguments=document.get("arguments", 0),
             facts=document.get("facts", 0),
             last=document.get("last", 0),
-            phase=Text(en=phase.get("en"), nl=phase.get("nl")),
+            phase=Wording(phase.get("en"), phase.get("nl")),
             is_closed=document.get("closed", False),
             balances=tuple(
                 (motion, value / 1000) for motion, value in document.get("balances", {}).items()
@@ -79,7 +78,8 @@ def summary_of(session: Session) -> Summary:
     debate = session.debate
     last = int(session.newest[:13])
     if not debate.is_open:
-        return Summary(session.id, "", (), 0, 0, session.journal.position, last, Text())
+        return Summary(session.id, "", (), 0, 0, session.journal.position, last, Wording())
+    phase = debate.schedule.now.phase.title
     return Summary(
         id=session.id,
         title=debate.charter.title,
@@ -88,7 +88,7 @@ def summary_of(session: Session) -> Summary:
         arguments=sum(argument.is_standing for argument in debate.floor.arguments.values()),
         facts=session.journal.position,
         last=last,
-        phase=debate.schedule.now.phase.title,
+        phase=Wording(phase.en, phase.nl),
         is_closed=debate.schedule.is_closed,
         balances=_balances(session),
         histogram=histogram_of(debate),
@@ -97,6 +97,8 @@ def summary_of(session: Session) -> Summary:
 
 def _balances(session: Session) -> tuple[tuple[str, float], ...]:
     """Return the strengths that everybody may see; a list is no way around what a phase hides."""
+    from debate.service.sight import sight_in
+
     debate = session.debate
     sight = sight_in(debate, None)
     if not (sight.sees_totals and sight.sees_weights):

@@ -38,7 +38,7 @@ def workspace(
         StoreError: the folder is of a newer program, or cannot be made.
     """
     from debate.store.library import Library
-    from debate.store.packs import builtin_packs
+    from debate.store.pack_places import builtin_packs
 
     home = data_folder(folder, environment)
     named = environment.get(PACKS_VARIABLE)

@@ -5,55 +5,34 @@ The faces (screen, commands, host) start here. A workspace is made by `debate.se
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from debate.domain.charter import Charter
-from debate.domain.commands import JoinSession, OpenSession
 from debate.domain.ids import MotionId, SessionId
-from debate.domain.motion import Motion, Pack
-from debate.domain.participant import Contract
-from debate.domain.refusal import Refusal
-from debate.domain.runsheet import OPEN, RunSheet
-from debate.domain.session_id import session_id_of
-from debate.domain.weight import Scheme
 from debate.errors import NotSaved, UsageError
-from debate.service.renewal import former_keys, link_device, renew_when_asked
-from debate.service.resumption import keep_snapshot, open_session
-from debate.service.seat import Seat
-from debate.service.session import Session
 from debate.service.summary import Summary, summary_of
-from debate.trust.keys import SigningKey, open_key
 
 if TYPE_CHECKING:
+    from debate.domain.motion import Motion, Pack
+    from debate.domain.refusal import Refusal
+    from debate.domain.runsheet import RunSheet
     from debate.service.clock import Clock
+    from debate.service.new_debate import NewDebate
+    from debate.service.seat import Seat
+    from debate.service.session import Session
     from debate.store.library import Library
+    from debate.store.pack_cards import Card
     from debate.store.packs import Shelf
+    from debate.trust.keys import SigningKey
 
-NONCE_BYTES = 16
 USER_RUNSHEETS = "runsheets"
 """The folder inside the data folder where people put their own run-sheets."""
 SEMANTICS, DEFAULT_SEMANTICS = "semantics", "qe"
 """The setting that says how strengths are worked out, and what holds without it."""
 SHORTEST_NAME = 4
 """The fewest characters of a session id that may stand for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewDebate:
-    """What a person chooses when they start a debate."""
-
-    title: str
-    motions: tuple[Motion, ...]
-    name: str | None = None
-    """The name its founder goes by; None stays nameless."""
-    scheme: Scheme = "scale"
-    contract: Contract = "named"
-    runsheet: RunSheet = OPEN
 
 
 class Workspace:
@@ -74,6 +53,12 @@ class Workspace:
         self._is_renewed = False
 
     # Motions ----------------------------------------------------------------------------------
+
+    def cards(self) -> tuple[Card, ...]:
+        """Return what a list shows of every motion, read at once and unchecked."""
+        from debate.store.pack_cards import find_cards
+
+        return find_cards(self._pack_folders)
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -116,6 +101,7 @@ class Workspace:
     @cached_property
     def runsheets(self) -> Mapping[str, RunSheet]:
         """Every sound run-sheet by its id: the shipped ones, then this person's own."""
+        from debate.domain.runsheet import OPEN
         from debate.store.runsheets import builtin_runsheets, find_runsheets
 
         folders = (builtin_runsheets(), self.library.layout.folder / USER_RUNSHEETS)
@@ -129,19 +115,17 @@ class Workspace:
         Raises:
             StoreError: the disk refused; then there is no such debate.
         """
+        from debate.domain.refusal import Refusal
+        from debate.domain.session_id import session_id_of
+        from debate.service.new_debate import fresh_nonce
+        from debate.service.session import Session
+
         key = self.key()
-        nonce = secrets.token_hex(NONCE_BYTES)
+        nonce = fresh_nonce()
         name = session_id_of(key.public, nonce)
-        charter = Charter(
-            title=new.title,
-            motions=new.motions,
-            runsheet=new.runsheet,
-            scheme=new.scheme,
-            contract=new.contract,
-        )
         session = Session(name, self.library.create(name), self._clock)
         seat = self._seat(session, key)
-        for command in (OpenSession(charter=charter, nonce=nonce), JoinSession(name=new.name)):
+        for command in new.first_commands(nonce):
             answer = seat.submit(command)
             if isinstance(answer, Refusal):
                 session.close()
@@ -161,6 +145,9 @@ class Workspace:
             UsageError: there is none such, or more than one.
             StoreError: its journal cannot be read.
         """
+        from debate.service.renewal import former_keys, link_device
+        from debate.service.resumption import open_session
+
         name = self.find(session)
         if name not in self._sessions:
             self._sessions[name] = open_session(self.library, name, self._clock)
@@ -200,6 +187,10 @@ class Workspace:
         Entries of the list that are out of date are made anew from their journals.
         """
         self.library.index.rebuild(self._describe)
+        return self.listed()
+
+    def listed(self) -> tuple[Summary, ...]:
+        """Return the lines of the list as they stand, some of them perhaps out of date."""
         found = [
             Summary.from_document(entry.session, entry.entry)
             for entry in self.library.index.entries()
@@ -214,6 +205,8 @@ class Workspace:
         session = self._sessions.get(SessionId(name))
         if session is not None:
             return summary_of(session).to_document()
+        from debate.service.resumption import open_session
+
         session = open_session(self.library, SessionId(name), self._clock)
         try:
             return summary_of(session).to_document()
@@ -236,6 +229,9 @@ class Workspace:
             TrustError: the key file is damaged.
             NotSaved: the disk refused a new one.
         """
+        from debate.service.renewal import renew_when_asked
+        from debate.trust.keys import open_key
+
         if not self._is_renewed:
             renew_when_asked(self.library)
             self._is_renewed = True
@@ -249,6 +245,9 @@ class Workspace:
 
     def add_seat(self, session: Session, name: str) -> Seat | Refusal:
         """Let another person join a debate at this keyboard, with a key of their own."""
+        from debate.domain.commands import JoinSession
+        from debate.domain.refusal import Refusal
+
         number = len(self.library.profile.seats.items(f"{session.id}/")) + 2
         file = f"seat-{session.id[:12]}-{number}"
         seat = self._seat(session, self.key(file))
@@ -259,6 +258,8 @@ class Workspace:
         return seat
 
     def _seat(self, session: Session, key: SigningKey) -> Seat:
+        from debate.service.seat import Seat
+
         profile = self.library.profile
         return Seat(session, key, profile.secrets, profile.drafts)
 
@@ -281,6 +282,8 @@ class Workspace:
 
         Both are caches: a disk that refuses them takes nothing away.
         """
+        from debate.service.resumption import keep_snapshot
+
         try:
             self.list_anew(session)
             keep_snapshot(self.library, session)

@@ -15,11 +15,9 @@ from debate.store.pack_fault import Fault, Findings
 from debate.store.pack_keys import LANGUAGES, PACK_KEYS, Table, read_table
 from debate.store.pack_languages import compare
 from debate.store.pack_page import Page
+from debate.store.pack_places import MANIFEST
 from debate.store.pack_reader import read_page
 from debate.store.pack_text import read_text
-
-MANIFEST = "pack.toml"
-"""The file that makes a folder a pack."""
 
 _TEXTS = ("title", "summary")
 

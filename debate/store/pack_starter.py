@@ -11,7 +11,7 @@ from pathlib import Path
 
 from debate.errors import UsageError
 from debate.store.disk import saving
-from debate.store.pack_folder import MANIFEST
+from debate.store.pack_places import MANIFEST
 
 __all__ = ["new_pack"]
 

@@ -6,10 +6,8 @@ Which folders are searched is decided above: nothing here knows a home or an env
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +15,10 @@ from debate.domain.ids import ArgumentId, MotionId, OptionId
 from debate.domain.motion import Motion, OpeningArgument, Option, Pack, Source, Term, Text
 from debate.errors import PackError
 from debate.store.pack_fault import Fault
-from debate.store.pack_folder import MANIFEST, Folder, read_folder
+from debate.store.pack_folder import Folder, read_folder
 from debate.store.pack_outline import Passage
 from debate.store.pack_page import Cited, Named, Page
+from debate.store.pack_places import MANIFEST, pack_folders
 from debate.store.pack_reader import parted
 
 __all__ = [
@@ -27,7 +26,6 @@ __all__ = [
     "Fault",
     "FoundPack",
     "Shelf",
-    "builtin_packs",
     "check_pack",
     "find_packs",
     "load_pack",
@@ -84,7 +82,7 @@ def find_packs(folders: Sequence[Path]) -> Shelf:
     """
     packs: dict[str, FoundPack] = {}
     broken: list[BrokenPack] = []
-    for folder in dict.fromkeys(chain.from_iterable(map(_packs_in, folders))):
+    for folder in pack_folders(folders):
         found = read_folder(folder)
         if found.faults:
             broken.append(BrokenPack(folder, found.faults))
@@ -95,24 +93,6 @@ def find_packs(folders: Sequence[Path]) -> Shelf:
         else:
             packs[pack.id] = FoundPack(folder, pack)
     return Shelf(tuple(packs.values()), tuple(broken))
-
-
-def builtin_packs() -> Path:
-    """Return the folder of the packs that come with the program.
-
-    In an installed program it lies beside the code, in a checkout at the top.
-    """
-    package = Path(str(files("debate")))
-    beside = package / "motions"
-    return beside if beside.is_dir() else package.parent / "motions"
-
-
-def _packs_in(folder: Path) -> Iterator[Path]:
-    folder = folder.resolve()
-    if (folder / MANIFEST).is_file():
-        yield folder
-    elif folder.is_dir():
-        yield from sorted(each for each in folder.iterdir() if (each / MANIFEST).is_file())
 
 
 def _twice(found: Folder, first: FoundPack) -> Fault:

@@ -13,14 +13,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from debate.domain.ids import DeviceKey, FactId, SessionId
+from debate.trust.ahead import AHEAD_LIMIT
 from debate.trust.canonical import fact_id_of_bytes
 from debate.trust.envelope import Document, Head, is_signed, milliseconds
 from debate.trust.links import Links
 from debate.trust.sieve import Sieve, distinct
 from debate.trust.verdict import NO_HEADS, Heads, Verdict
-
-AHEAD_LIMIT = 24 * 60 * 60 * 1000
-"""How far, in milliseconds, a fact's time may lie in the future without remark."""
 
 
 def check(

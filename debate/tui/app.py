@@ -16,7 +16,7 @@ from textual.notifications import SeverityLevel
 from textual.reactive import var
 from textual.screen import Screen
 
-from debate.domain.motion import Language
+from debate.i18n.catalog import Language
 from debate.tui.commands import ActProvider, Palette
 from debate.tui.keymap import BY_ID, bindings, remapped
 from debate.tui.speaking import SpeakingApp

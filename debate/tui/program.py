@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
-from debate.domain.motion import Language
+from debate.i18n.catalog import Language
 from debate.tui.app import DebateApp
 from debate.tui.desk import Desk
 from debate.tui.keymap import bindings

@@ -7,8 +7,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.reactive import var
 
-from debate.domain.motion import Language
-from debate.i18n.catalog import Translator, translator
+from debate.i18n.catalog import Language, Translator, translator
 
 
 class SpeakingApp(App[None]):

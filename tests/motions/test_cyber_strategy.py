@@ -9,7 +9,8 @@ import pytest
 
 from debate.domain.motion import CLAIM_LIMIT, SHORT_LIMIT, Language, Motion, Pack, Text
 from debate.store.pack_outline import count_words
-from debate.store.packs import builtin_packs, check_pack, load_pack
+from debate.store.pack_places import builtin_packs
+from debate.store.packs import check_pack, load_pack
 
 FOLDER = builtin_packs() / "cyber-strategy"
 PACK: Pack = load_pack(FOLDER)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.service.clock import COUNTER_LIMIT, Clock
-from debate.trust.chain import AHEAD_LIMIT
+from debate.trust.ahead import AHEAD_LIMIT
 
 walls = st.integers(0, 10**13 - 1)
 

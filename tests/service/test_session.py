@@ -15,10 +15,11 @@ from debate.domain.refusal import Refusal
 from debate.domain.views.polls import PollKey
 from debate.errors import NotSaved
 from debate.service.examination import examine
+from debate.service.new_debate import NewDebate
 from debate.service.seat import Seat
 from debate.service.session import Receipt
 from debate.service.wiring import workspace
-from debate.service.workspace import NewDebate, Workspace
+from debate.service.workspace import Workspace
 from debate.store.library import RENEW_DEVICE
 
 WORDS = Text(en="Words", nl="Woorden")

@@ -9,8 +9,9 @@ import pytest
 from debate.domain.motion import Pack, Source
 from debate.errors import NotSaved, PackError, UsageError
 from debate.store import packs
+from debate.store.pack_places import builtin_packs
 from debate.store.pack_starter import new_pack
-from debate.store.packs import builtin_packs, check_pack, find_packs, load_pack
+from debate.store.packs import check_pack, find_packs, load_pack
 from tests.store.planted import EN, NL, TOML, change, line_of
 
 

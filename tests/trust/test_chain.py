@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.trust.chain import AHEAD_LIMIT, check, recheck
+from debate.trust.ahead import AHEAD_LIMIT
+from debate.trust.chain import check, recheck
 from debate.trust.envelope import Document, Head, is_signed
 from debate.trust.verdict import Fork, Gap, Verdict
 from tests.trust.logs import (

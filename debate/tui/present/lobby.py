@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from debate.domain.motion import Motion
     from debate.i18n.catalog import Translator
     from debate.service.summary import Summary
+    from debate.store.pack_cards import Card
 
 BAR = 8
 """Cells of the balance bar in a row."""
@@ -38,7 +39,7 @@ class LobbyRow:
 
 
 def motion_rows(
-    motions: Sequence[Motion], summaries: Sequence[Summary], t: Translator
+    motions: Sequence[Motion | Card], summaries: Sequence[Summary], t: Translator
 ) -> tuple[LobbyRow, ...]:
     """Return a row for each motion, standing where its newest debate stands."""
     newest: dict[str, Summary] = {}

@@ -18,7 +18,7 @@ from debate.domain.runsheet import OPEN, RunSheet
 from debate.domain.weight import Scheme
 from debate.errors import DebateError
 from debate.i18n.messages import failure_text, refusal_text
-from debate.service.workspace import NewDebate
+from debate.service.new_debate import NewDebate
 from debate.tui.keymap import bind, bindings
 from debate.tui.present.begin import (
     CONTRACTS,

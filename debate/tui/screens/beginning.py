@@ -12,8 +12,9 @@ from debate.i18n.messages import refusal_text
 
 if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
+    from debate.service.new_debate import NewDebate
     from debate.service.seat import Seat
-    from debate.service.workspace import NewDebate, Workspace
+from debate.service.workspace import Workspace
 
 NAME = "name"
 """The setting that keeps the name a person goes by."""

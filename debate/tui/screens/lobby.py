@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from debate.domain.motion import Motion
     from debate.service.summary import Summary
     from debate.service.workspace import Workspace
+    from debate.store.pack_cards import Card
     from debate.tui.desk import Desk
 
 
@@ -35,7 +37,7 @@ class LobbyScreen(TranslatedScreen[None]):
     HELP_TEXT = "lobby"
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
-        """Show what a workspace has.
+        """Show what a workspace has: at once what is listed, and what is checked a moment later.
 
         Args:
             workspace: The person's data folder.
@@ -45,23 +47,25 @@ class LobbyScreen(TranslatedScreen[None]):
         self.workspace = workspace
         self.desk = desk
         self._motions: tuple[Motion, ...] = ()
-        self._summaries: tuple[Summary, ...] = ()
+        self._cards: Sequence[Motion | Card] = workspace.cards()
+        self._summaries: tuple[Summary, ...] = workspace.listed()
 
     def compose(self) -> ComposeResult:
         """Lay out the two lists."""
         t = self.t
+        motions, debates = self._rows()
         yield StatusLine(StatusView("debate", t.text("What is put to the meeting")), id="status")
         with Container(id="lists"):
             with Vertical(id="motions-side"):
                 yield Static(t.text("Motions"), classes="heading inset", markup=False)
                 yield VirtualList[LobbyRow](
-                    (), paint_lobby_row, row_height=2, identity=_name, id="motions",
+                    motions, paint_lobby_row, row_height=2, identity=_name, id="motions",
                     placeholder=t.text("No motions here. `debate motions new FOLDER` starts a pack."),
                 )  # fmt: skip
             with Vertical(id="debates-side"):
                 yield Static(t.text("Your debates"), classes="heading inset", markup=False)
                 yield VirtualList[LobbyRow](
-                    (), paint_lobby_row, row_height=2, identity=_name, id="debates",
+                    debates, paint_lobby_row, row_height=2, identity=_name, id="debates",
                     placeholder=t.text(
                         "None yet. Open a motion with enter, or press n for a new debate."
                     ),
@@ -88,6 +92,7 @@ class LobbyScreen(TranslatedScreen[None]):
         try:
             packs = await self.desk.run(lambda: self.workspace.packs)
             self._motions = tuple(motion for pack in packs for motion in pack.motions)
+            self._cards = self._motions
             self._summaries = await self.desk.run(self.workspace.summaries)
         except DebateError as error:
             self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
@@ -96,15 +101,27 @@ class LobbyScreen(TranslatedScreen[None]):
     def _show(self) -> None:
         motions, debates = self.query_one("#motions"), self.query_one("#debates")
         if isinstance(motions, VirtualList) and isinstance(debates, VirtualList):
-            motions.update_items(motion_rows(self._motions, self._summaries, self.t))
-            debates.update_items(debate_rows(self._summaries, self.t, time.time_ns() // 1_000_000))
+            for side, rows in zip((motions, debates), self._rows(), strict=True):
+                side.update_items(rows)
+
+    def _rows(self) -> tuple[Sequence[LobbyRow], Sequence[LobbyRow]]:
+        """Return the rows of the motions and of the debates."""
+        now = time.time_ns() // 1_000_000
+        return (
+            motion_rows(self._cards, self._summaries, self.t),
+            debate_rows(self._summaries, self.t, now),
+        )
 
     @on(VirtualList.Selected, "#motions")
-    def _read_motion(self, event: VirtualList.Selected) -> None:
+    async def _read_motion(self, event: VirtualList.Selected) -> None:
         """Read the motion the cursor is on."""
         from debate.tui.screens.reader import ReaderScreen
 
-        motion = self._motions[event.index]
+        try:
+            motion = await self.desk.run(self.workspace.motion, event.item.id)
+        except DebateError as error:
+            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            return
         self.app.push_screen(ReaderScreen(motion, self.workspace, self.desk))
 
     @on(VirtualList.Selected, "#debates")

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from debate.domain.refusal import Refusal
 from debate.errors import DebateError
 from debate.i18n.messages import failure_text, refusal_text
-from debate.service.workspace import NewDebate
+from debate.service.new_debate import NewDebate
 from debate.tui.keymap import bind, bindings
 from debate.tui.present.reader import page_of
 from debate.tui.present.views import StatusView

@@ -18,9 +18,10 @@ from debate.domain.participant import Contract
 from debate.domain.refusal import Refusal
 from debate.domain.runsheet import OPEN, Act, Hidden, Phase, RunSheet
 from debate.domain.weight import Scheme
+from debate.service.new_debate import NewDebate
 from debate.service.seat import Seat
 from debate.service.session import Receipt
-from debate.service.workspace import NewDebate, Workspace
+from debate.service.workspace import Workspace
 from debate.tui.program import Program
 from debate.tui.too_small import is_too_small
 
