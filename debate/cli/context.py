@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from argparse import Namespace
@@ -10,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from textwrap import fill
 from typing import TYPE_CHECKING, Any, TextIO
 
 from debate.cli.exits import Exit
@@ -113,10 +111,14 @@ class Context:
 
     def prose(self, text: str, indent: str = "") -> None:
         """Print a text wrapped to a measure that is easy to read, its later lines set in."""
+        from textwrap import fill
+
         self.say(fill(text, MEASURE, initial_indent=indent, subsequent_indent=indent + "  "))
 
     def say_json(self, value: object) -> None:
         """Print the answer as one JSON document."""
+        import json
+
         text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
         print(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text), file=self.out)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit, exit_of
-from debate.cli.parser import parser_for
+from debate.cli.parser import parsed
 from debate.errors import DebateError, UsageError
 from debate.i18n.catalog import Language, pick_language, translator
 
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = _language_of(words, os.environ)
     _speak_anywhere()
     try:
-        args = parser_for(words, translator(language)).parse_args(words)
+        args = parsed(words, translator(language))
     except DebateError as error:
         report(error, translator(language), is_json="--json" in words)
         return exit_of(error)

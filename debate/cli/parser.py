@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from debate import __version__
 from debate.cli.understanding import Parser, Words
+from debate.errors import UsageError
 from debate.i18n.marks import N_
 
 if TYPE_CHECKING:
@@ -197,6 +199,23 @@ def parser_for(words: Sequence[str], translator: Translator) -> argparse.Argumen
         if grammar.has_verbs:
             return grammar.root
     return _grammar(translator, is_list=True).root
+
+
+def parsed(words: Sequence[str], translator: Translator) -> argparse.Namespace:
+    """Return what a command line says; the list of all verbs is made only for who needs it.
+
+    Args:
+        words: The command line.
+        translator: The language of the help, and of what is said to one that is not understood.
+
+    Raises:
+        UsageError: it is not understood.
+        SystemExit: it asked for help or the version, which was printed.
+    """
+    if not any(word.startswith(("-h", "--h")) for word in words):
+        with suppress(UsageError):
+            return _grammar(translator, frozenset(words)).root.parse_args(words)
+    return parser_for(words, translator).parse_args(words)
 
 
 def _grammar(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from debate.cli.context import Context
@@ -14,6 +15,15 @@ def run(context: Context) -> int:
         from debate.cli.line import run as run_lines
 
         return run_lines(context)
+    gc.disable()  # what is read until the first paint is no garbage; the program enables it again
+    try:
+        return _show(context)
+    finally:
+        gc.enable()
+
+
+def _show(context: Context) -> int:
+    """Open the screen, and stay until it is closed."""
     from debate.tui.program import LANGUAGE, Program
 
     language = context.language

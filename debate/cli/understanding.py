@@ -18,40 +18,38 @@ from debate.i18n.marks import N_
 Words = Callable[[str], str]
 """Gives the words of a message id in the reader's language."""
 
-_SENTENCES = tuple(
-    (re.compile(pattern, re.DOTALL), words)
-    for pattern, words in (
-        (
-            r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<known>.+)\)",
-            N_("“{value}” cannot be used for {name}. Choose from: {known}."),
+_SENTENCES = (
+    (
+        r"argument (?P<name>.+?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<known>.+)\)",
+        N_("“{value}” cannot be used for {name}. Choose from: {known}."),
+    ),
+    (
+        r"argument (?P<name>.+?): invalid int value: '(?P<value>.*)'",
+        N_("“{value}” cannot be used for {name}: it takes a whole number."),
+    ),
+    (
+        r"argument (?P<name>.+?): invalid \w+ value: '(?P<value>.*)'",
+        N_("“{value}” cannot be used for {name}."),
+    ),
+    (r"argument (?P<name>.+?): expected .+", N_("{name} needs a value after it.")),
+    (
+        r"argument (?P<name>.+?): ignored explicit argument '?(?P<value>.*?)'?",
+        N_("{name} takes no value, and “{value}” follows it."),
+    ),
+    (r"the following arguments are required: (?P<names>.+)", N_("Still needed: {names}.")),
+    (
+        r"unrecognized arguments: (?P<words>.+)",
+        N_(
+            "Not understood: {words}. Put quotation marks around a text of several words, and "
+            "`--` before one that begins with a hyphen."
         ),
-        (
-            r"argument (?P<name>.+?): invalid int value: '(?P<value>.*)'",
-            N_("“{value}” cannot be used for {name}: it takes a whole number."),
-        ),
-        (
-            r"argument (?P<name>.+?): invalid \w+ value: '(?P<value>.*)'",
-            N_("“{value}” cannot be used for {name}."),
-        ),
-        (r"argument (?P<name>.+?): expected .+", N_("{name} needs a value after it.")),
-        (
-            r"argument (?P<name>.+?): ignored explicit argument '?(?P<value>.*?)'?",
-            N_("{name} takes no value, and “{value}” follows it."),
-        ),
-        (r"the following arguments are required: (?P<names>.+)", N_("Still needed: {names}.")),
-        (
-            r"unrecognized arguments: (?P<words>.+)",
-            N_(
-                "Not understood: {words}. Put quotation marks around a text of several words, and "
-                "`--` before one that begins with a hyphen."
-            ),
-        ),
-        (
-            r"ambiguous option: (?P<value>.+) could match (?P<known>.+)",
-            N_("“{value}” can mean several options: {known}."),
-        ),
-    )
+    ),
+    (
+        r"ambiguous option: (?P<value>.+) could match (?P<known>.+)",
+        N_("“{value}” can mean several options: {known}."),
+    ),
 )
+"""What argparse says, and the same in our words; compiled when somebody is misunderstood."""
 
 _ONE_OF_MANY = N_("“{value}” is not known here.")
 _NEAR = N_("Did you mean “{near}”?")
@@ -133,7 +131,7 @@ class Parser(argparse.ArgumentParser):
 
     def _said(self, message: str) -> str:
         for pattern, words in _SENTENCES:
-            if found := pattern.fullmatch(message):
+            if found := re.fullmatch(pattern, message, re.DOTALL):
                 return self._filled(words, found.groupdict())
         return message
 

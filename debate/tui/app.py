@@ -27,9 +27,15 @@ from debate.tui.translated import TranslatedScreen
 STYLES = Path(__file__).parent / "styles"
 
 
-def stylesheets() -> list[Path]:
-    """Return every style file: the tokens first, then the rest by name."""
+def stylesheets(*screens: str) -> list[Path]:
+    """Return the style files of some screens, or of all: the tokens and the ground come first.
+
+    Args:
+        screens: The names of their files, without the ending; none for all, by name.
+    """
     first = [STYLES / "tokens.tcss", STYLES / "base.tcss"]
+    if screens:
+        return first + [STYLES / f"{name}.tcss" for name in screens]
     return first + sorted(path for path in STYLES.glob("*.tcss") if path not in first)
 
 
@@ -84,6 +90,10 @@ class DebateApp(SpeakingApp):
         self.set_keymap(self._remapping.keymap)
         self.reduced_motion = reduced_motion
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen; a subclass has one with something on it."""
+        return TranslatedScreen(id="_default")
+
     # Words ------------------------------------------------------------------------------------
 
     async def watch_language(self) -> None:
@@ -110,6 +120,13 @@ class DebateApp(SpeakingApp):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the tokens, for themes that are not ours."""
         return variable_defaults()
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Colour everything anew; before there is a screen, only note the colours to begin with."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def watch_reduced_motion(self, reduced: bool) -> None:
         """Stop or allow animation."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
+from textual.screen import Screen
 
 from debate.i18n.catalog import Language
-from debate.tui.app import DebateApp
+from debate.tui.app import DebateApp, stylesheets
 from debate.tui.desk import Desk
 from debate.tui.keymap import bindings
+from debate.tui.screens.lobby import LobbyScreen
 from debate.tui.themes import DARK
 from debate.tui.translated import TranslatedScreen
 
@@ -24,6 +28,8 @@ LANGUAGE, THEME, MOTION, KEYS = "language", "theme", "reduced-motion", "keys"
 class Program(DebateApp):
     """Opens the lobby, and keeps what a person chooses."""
 
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*stylesheets("lobby")]
+    """The styles of the first screen; the others are read once it is painted."""
     BINDINGS: ClassVar[list[BindingType]] = bindings("app.settings", "app.help-anywhere")
 
     def __init__(self, workspace: Workspace, *, language: Language) -> None:
@@ -43,11 +49,19 @@ class Program(DebateApp):
         self.workspace = workspace
         self.desk = Desk()
 
-    def on_mount(self) -> None:
-        """Show the lobby."""
-        from debate.tui.screens.lobby import LobbyScreen
+    def get_default_screen(self) -> Screen[None]:
+        """Return the lobby."""
+        return LobbyScreen(self.workspace, self.desk)
 
-        self.push_screen(LobbyScreen(self.workspace, self.desk))
+    def on_mount(self) -> None:
+        """Make ready for the other screens once the first one is painted."""
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        """Read the styles of the other screens, and let the garbage collector work again."""
+        self.stylesheet.read_all([path for path in stylesheets() if path not in self.css_path])
+        self.stylesheet.parse()
+        gc.enable()
 
     def on_unmount(self) -> None:
         """Finish what was begun."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual import getters
 from textual.binding import ActiveBinding
@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from debate.i18n.catalog import Translator
 from debate.tui.speaking import SpeakingApp
+from debate.tui.widgets.ink import INKWELL
 
 Bindings = dict[str, ActiveBinding]
 Kept = TypeVar("Kept")
@@ -37,6 +38,7 @@ class TranslatedScreen(Screen[ScreenResultType]):
     """
 
     app = getters.app(SpeakingApp)
+    COMPONENT_CLASSES: ClassVar[set[str]] = INKWELL
 
     @property
     def t(self) -> Translator:
@@ -95,6 +97,9 @@ class TranslatedScreen(Screen[ScreenResultType]):
 
 class TranslatedDialog(ModalScreen[ScreenResultType], TranslatedScreen[ScreenResultType]):
     """A modal dialog in the session's language; dismiss it with its result."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = INKWELL
+    """Said again, as Textual looks for them along the first base alone."""
 
 
 def _said(translator: Translator, text: str) -> str:

@@ -56,5 +56,5 @@ def test_it_answers_a_program_in_json(debate: Shell) -> None:
 def test_without_any_motion_it_says_so(
     debate: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("debate.store.packs.builtin_packs", lambda: tmp_path)
+    monkeypatch.setattr("debate.store.pack_places.builtin_packs", lambda: tmp_path)
     assert main(["demo"]) == 2

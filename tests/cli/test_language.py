@@ -7,7 +7,7 @@ import argparse
 import pytest
 
 from debate.cli.main import main
-from debate.cli.parser import build_parser, parser_for
+from debate.cli.parser import build_parser, parsed, parser_for
 from debate.cli.understanding import Misunderstood
 from debate.i18n.catalog import Translator, translator
 from tests.cli.conftest import Shell
@@ -59,6 +59,17 @@ def test_one_verb_alone_is_the_same_as_among_all() -> None:
     words = ["weigh", "Monday", "3", "8"]
     whole = vars(build_parser(translator("en")).parse_args(words))
     assert vars(parser_for(words, translator("en")).parse_args(words)) == whole
+    assert vars(parsed(words, translator("en"))) == whole
+
+
+@pytest.mark.parametrize("words", [[], ["--lang", "nl"], ["--data-dir", "list"], ["--js"]])
+def test_a_line_without_a_verb_is_the_same_as_among_all(words: list[str]) -> None:
+    whole = vars(build_parser(translator("en")).parse_args(words))
+    assert vars(parsed(words, translator("en"))) == whole
+
+
+def test_help_behind_an_option_lists_every_verb(debate: Shell) -> None:
+    assert "argue" in debate("--lang", "en", "--hel").out
 
 
 def test_the_list_of_verbs_is_the_same_as_of_all() -> None:

@@ -27,12 +27,12 @@ print(json.dumps({"status": status or 0, "loaded": loaded}), file=sys.stderr)
 """
 
 
-def watched(folder: Path, *words: str) -> tuple[int, set[str]]:
-    """Run a command in an empty home; return its exit status and what it imported."""
+def watched(folder: Path, *words: str, start: str = START) -> tuple[int, set[str]]:
+    """Run a command, or another start, in an empty home; return its status and what it imported."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     homes = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
     seen = subprocess.run(
-        [sys.executable, "-c", WATCH % START, *words],
+        [sys.executable, "-c", WATCH % start, *words],
         env={**kept, **homes},
         capture_output=True,
         check=False,
@@ -40,7 +40,7 @@ def watched(folder: Path, *words: str) -> tuple[int, set[str]]:
         text=True,
     )
     assert seen.returncode == 0, seen.stderr
-    told = json.loads(seen.stderr.splitlines()[-1])
+    told = json.loads(next(line for line in seen.stderr.splitlines() if line.startswith("{")))
     return told["status"], set(told["loaded"])
 
 
@@ -49,6 +49,21 @@ def test_a_quick_command_imports_no_face(words: list[str], tmp_path: Path) -> No
     status, loaded = watched(tmp_path, *words)
     assert status == 0
     assert loaded & HEAVY == set()
+
+
+def test_the_first_screen_is_painted_before_the_law_is_read(tmp_path: Path) -> None:
+    workspace = "debate.service.wiring.workspace(folder=pathlib.Path(folder), environment={})"
+    show = (
+        "import pathlib, debate.service.wiring, debate.tui.screens.lobby as lobby\n"
+        "    folder = sys.argv[1]\n"
+        "    from debate.tui.program import Program\n"
+        f"    program = Program({workspace}, language='en')\n"
+        "    status = len(program.get_default_screen()._cards) == 0"
+    )
+    status, loaded = watched(tmp_path, str(tmp_path), start=show)
+    assert status == 0
+    assert "textual" in loaded
+    assert loaded & HEAVY == {"textual", "rich"}
 
 
 def test_a_wrong_word_costs_no_face_either(tmp_path: Path) -> None:

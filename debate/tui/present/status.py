@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from debate.i18n.numbers import countdown
 from debate.service.wiring import wall_clock
-from debate.tui.present.views import StatusView
+from debate.tui.present.place import StatusView
 
 if TYPE_CHECKING:
     from debate.domain.views.schedule import Schedule, Stage

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from debate.tui.present.place import StatusView as StatusView  # noqa: PLC0414
+
 Side = Literal["for", "against"]
 Mark = Literal["mine", "opening", "withdrawn", "hidden", "cycle", "flagged", "new"]
 
@@ -235,18 +237,6 @@ class ChoiceView:
     label: str
     options: tuple[Option, ...]
     help: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StatusView:
-    """The one line of where we are: left what, right how long and with whom."""
-
-    left: str
-    right: str = ""
-    progress: float | None = None
-    """How much of the phase's time is over, in [0, 1]; None when it has none."""
-    is_pressing: bool = False
-    """Whether the time is nearly over."""
 
 
 @dataclass(frozen=True, slots=True)

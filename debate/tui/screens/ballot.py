@@ -26,8 +26,9 @@ from debate.tui.present.ballot import (
     own_weights_words,
     standing_words,
 )
+from debate.tui.present.place import StatusView
 from debate.tui.present.stance import confidence_view, stance_view
-from debate.tui.present.views import ChoiceView, Option, StatusView
+from debate.tui.present.views import ChoiceView, Option
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.confidence_slider import ConfidenceSlider

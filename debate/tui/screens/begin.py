@@ -34,7 +34,8 @@ from debate.tui.present.begin import (
     scheme_choice,
     title_of,
 )
-from debate.tui.present.views import FieldView, StatusView
+from debate.tui.present.place import StatusView
+from debate.tui.present.views import FieldView
 from debate.tui.screens.beginning import NAME, Begun, begin_with, fault_in
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice

@@ -33,7 +33,7 @@ from debate.service.insights import (
 )
 from debate.tui.keymap import bind, bindings
 from debate.tui.present.groups import blocks_of, map_view, sections_line, subject
-from debate.tui.present.views import StatusView
+from debate.tui.present.place import StatusView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.page import Block, Page

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 
 from debate.tui.keymap import BY_ID, bindings
 from debate.tui.present.help import HelpAct, help_page, title_of
+from debate.tui.present.place import StatusView
 from debate.tui.present.settings import shown
-from debate.tui.present.views import StatusView
 from debate.tui.rekeying import keys_of
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.help_page import HelpPage

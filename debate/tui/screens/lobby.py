@@ -16,7 +16,7 @@ from debate.errors import DebateError
 from debate.i18n.messages import failure_text
 from debate.tui.keymap import bindings
 from debate.tui.present.lobby import LobbyRow, debate_rows, motion_rows, paint_lobby_row
-from debate.tui.present.views import StatusView
+from debate.tui.present.place import StatusView
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.status_line import StatusLine
@@ -75,7 +75,7 @@ class LobbyScreen(TranslatedScreen[None]):
     async def on_mount(self) -> None:
         """Read the packs and the list of debates once the frame is painted."""
         self.query_one("#motions").focus()
-        self.call_after_refresh(self.read_again)
+        self.call_after_refresh(self._begin_reading)
 
     async def on_screen_resume(self) -> None:
         """Show what changed while another screen was in front."""
@@ -86,6 +86,10 @@ class LobbyScreen(TranslatedScreen[None]):
         """Compose anew in another language."""
         await super().retranslate()
         self._show()
+
+    def _begin_reading(self) -> None:
+        """Let the packs be read while the screen is painted and keys are heard."""
+        self.run_worker(self.read_again(), group="reading", exclusive=True, exit_on_error=False)
 
     async def read_again(self) -> None:
         """Read packs and debates anew."""

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from debate.report.readings.methods import method
 from debate.tui.keymap import bindings
-from debate.tui.present.views import StatusView
+from debate.tui.present.place import StatusView
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.page import Block, Page

@@ -19,7 +19,8 @@ from debate.i18n.messages import refusal_text
 from debate.service.seat import Seat
 from debate.tui.cells import cut
 from debate.tui.keymap import bindings
-from debate.tui.present.views import EmptyView, FieldView, StatusView
+from debate.tui.present.place import StatusView
+from debate.tui.present.views import EmptyView, FieldView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.empty_state import EmptyState
 from debate.tui.widgets.field import Field

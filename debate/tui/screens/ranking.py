@@ -21,6 +21,7 @@ from debate.domain.refusal import Refusal
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import contract_words, standing_words
 from debate.tui.present.groups import subject
+from debate.tui.present.place import StatusView
 from debate.tui.present.ranking import (
     ChoiceRow,
     choice_rows,
@@ -32,7 +33,6 @@ from debate.tui.present.ranking import (
     tiers_of,
     verdict_view,
 )
-from debate.tui.present.views import StatusView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.key_bar import KeyBar

@@ -12,8 +12,8 @@ from debate.errors import DebateError
 from debate.i18n.messages import failure_text, refusal_text
 from debate.service.new_debate import NewDebate
 from debate.tui.keymap import bind, bindings
+from debate.tui.present.place import StatusView
 from debate.tui.present.reader import page_of
-from debate.tui.present.views import StatusView
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.page import Page

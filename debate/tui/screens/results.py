@@ -16,14 +16,9 @@ from debate.service.findings import motion_findings_of
 from debate.service.sight import sight_of
 from debate.tui.keymap import bind, bindings
 from debate.tui.present.parts import Chart, PartView
+from debate.tui.present.place import StatusView
 from debate.tui.present.results import METHODS, TITLES, Shown, parts_of
-from debate.tui.present.views import (
-    BarsView,
-    HistogramView,
-    PairsView,
-    StatusView,
-    TransitionView,
-)
+from debate.tui.present.views import BarsView, HistogramView, PairsView, TransitionView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.bars import Bars
 from debate.tui.widgets.histogram import Histogram

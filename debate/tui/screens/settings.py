@@ -17,6 +17,7 @@ from debate.i18n.messages import failure_text
 from debate.tui.app import DebateApp
 from debate.tui.dialogs.press_key import PressKey
 from debate.tui.keymap import bindings, remapped
+from debate.tui.present.place import StatusView
 from debate.tui.present.settings import (
     KeyRow,
     key_means,
@@ -28,7 +29,7 @@ from debate.tui.present.settings import (
     semantics_means,
     theme_choice,
 )
-from debate.tui.present.views import FieldView, StatusView
+from debate.tui.present.views import FieldView
 from debate.tui.rekeying import with_key
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice

@@ -28,8 +28,6 @@ MEASURE = 72
 class DetailPane(ScrollView, Inked, can_focus=True):
     """Draws a `DetailView`, or a placeholder when there is none."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = Inked.COMPONENT_CLASSES
-
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "list.down", "list.up", "list.page-down", "list.page-up", "list.first", "list.last"
     )

@@ -1,13 +1,14 @@
 """The pen: how a widget that draws its own lines turns roles into colours.
 
 A line is a sequence of runs, each a text and the name of a role in `styles/tokens.tcss`. So no
-widget names a colour, and a change of theme reaches every one of them.
+widget names a colour, and a change of theme reaches every one of them. The screen finds the colours
+out, once for all its widgets: Textual works a component class out anew for every widget that has it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Literal
+from typing import Literal
 
 from rich.segment import Segment
 from rich.style import Style
@@ -34,31 +35,32 @@ ROLES: tuple[Role, ...] = (
 )  # fmt: skip
 GROUNDS = ("cursor", "focused", "hover")
 
+INKWELL = {*(f"ink--{role}" for role in ROLES), *(f"row--{ground}" for ground in GROUNDS)}
+"""The component classes of a screen that has inked widgets.
+
+| Class | Description |
+| :- | :- |
+| `ink--*` | A text role. |
+| `row--cursor` | The ground of the chosen row when the list has no focus. |
+| `row--focused` | The ground of the chosen row when it has. |
+| `row--hover` | The ground of the row under the pointer. |
+"""
+
 
 class Inked(Widget):
-    """A widget that draws lines of runs; subclass it and use `ink`, `strip` and `blank`."""
+    """A widget that draws lines of runs; subclass it and use `ink`, `strip` and `blank`.
+
+    The screen it stands on has `INKWELL` among its component classes.
+    """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"ink--{role}" for role in ROLES),
-        *(f"row--{ground}" for ground in GROUNDS),
-    }
-    """
-    | Class | Description |
-    | :- | :- |
-    | `ink--*` | A text role. |
-    | `row--cursor` | The ground of the chosen row when the list has no focus. |
-    | `row--focused` | The ground of the chosen row when it has. |
-    | `row--hover` | The ground of the row under the pointer. |
-    """
 
     def ink(self, role: Role, ground: str = "") -> Style:
         """Return the style of a role, upon the widget's own ground or a row's."""
-        style = self.visual_style.rich_style + self.get_component_rich_style(
-            f"ink--{role}", partial=True
-        )
+        well = self.screen.get_component_rich_style
+        style = self.visual_style.rich_style + well(f"ink--{role}", partial=True)
         if ground:
-            style += self.get_component_rich_style(f"row--{ground}", partial=True)
+            style += well(f"row--{ground}", partial=True)
         return style
 
     def strip(self, line: Iterable[Run], width: int, ground: str = "") -> Strip:

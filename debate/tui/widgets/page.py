@@ -42,7 +42,6 @@ class Block:
 class Page(ScrollView, Inked, can_focus=True):
     """Shows blocks one after the other; the arrows scroll."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = Inked.COMPONENT_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("list.down", action="scroll_down"),
         bind("list.up", action="scroll_up"),

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from debate.tui.blocks import across
 from debate.tui.cells import cut
 from debate.tui.cells import width as cells_of
-from debate.tui.present.views import StatusView
+from debate.tui.present.place import StatusView
 from debate.tui.widgets.ink import Line, Role, Run
 from debate.tui.widgets.lines import Lines
 

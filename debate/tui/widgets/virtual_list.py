@@ -34,8 +34,6 @@ Painter = Callable[[T, int], Sequence[Line]]
 class VirtualList(ScrollView, Inked, Generic[T], can_focus=True):
     """Shows items in rows of one or two lines; posts `Highlighted` and `Selected`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = Inked.COMPONENT_CLASSES
-
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "list.down", "list.up", "list.page-down", "list.page-up", "list.first", "list.last",
         "list.open",

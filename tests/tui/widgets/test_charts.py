@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from textual.widget import Widget
 
 from debate.tui.cells import width
+from debate.tui.present.place import StatusView
 from debate.tui.present.views import (
     BalanceView,
     Bar,
@@ -14,7 +15,6 @@ from debate.tui.present.views import (
     HistogramView,
     Pair,
     PairsView,
-    StatusView,
     TransitionView,
 )
 from debate.tui.widgets.balance_bar import BalanceBar, balance_line, sign
