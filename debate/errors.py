@@ -20,7 +20,12 @@
     │   ├── Amnesia           it forgot what it had: a reset, or an older copy put back
     │   ├── NoRelay           what a relay runs on is not installed
     │   └── NotListening      a relay cannot listen there
-    └── UsageError            a request that names what is not there
+    ├── UsageError            a request that names what is not there
+    └── HostError             the room that this machine serves
+        ├── PartMissing       a part of the program that has to be installed first
+        ├── PortTaken         another program, or another host, listens there
+        ├── RoomFull          more people came than the host has room for
+        └── TooFast           one guest acts faster than people do
 
 A lawful "no" is not an exception: see `debate.domain.refusal.Refusal`.
 Each class keeps its facts as attributes; `debate.i18n` gives them words in both languages.
@@ -166,3 +171,33 @@ class UsageError(DebateError):
     """A request names what is not there or cannot be (`what`, `value`)."""
 
     code = "usage"
+
+
+class HostError(DebateError):
+    """The room that this machine serves."""
+
+    code = "host"
+
+
+class PartMissing(HostError):
+    """A part of the program has to be installed first (`package`, `extra`)."""
+
+    code = "host.part-missing"
+
+
+class PortTaken(HostError):
+    """Another program, or another host, listens there, or may (`address`, `port`, `reason`)."""
+
+    code = "host.port-taken"
+
+
+class RoomFull(HostError):
+    """More people came than the host has room for (`most`)."""
+
+    code = "host.full"
+
+
+class TooFast(HostError):
+    """One guest acts faster than people do; nothing of this act was kept."""
+
+    code = "host.too-fast"

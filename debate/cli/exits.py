@@ -12,6 +12,8 @@ from debate.errors import (
     NotAJournal,
     NotSaved,
     PackError,
+    PartMissing,
+    PortTaken,
     TrustError,
     UsageError,
 )
@@ -50,7 +52,9 @@ def exit_of(error: DebateError) -> Exit:
             return Exit.DAMAGED
         case PackError():
             return Exit.REFUSED
-        case UsageError():
+        case PortTaken():
+            return Exit.BUSY
+        case UsageError() | PartMissing():
             return Exit.USAGE
         case _:
             return Exit.NOT_SAVED

@@ -8,16 +8,18 @@ and files become words.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any, BinaryIO, Literal, TextIO
 
 from rich.color import ColorSystem
 from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.message import Message
 
-from debate.host.inbox import SLICE, Inbox
+from debate.host.inbox import Inbox
 from debate.host.outbox import Outbox
 from debate.host.terminal import Terminal
 
@@ -73,7 +75,7 @@ class ChannelDriver(Driver):
         self._is_accepting = False
         self._resize: asyncio.TimerHandle | None = None
         self._resized = 0.0
-        self._inbox = Inbox(self._arrived, is_behind=self._is_behind, hold=terminal.hold)
+        self._inbox = Inbox(self._arrived, hold=terminal.hold)
         self.outbox = Outbox(terminal, self._paint_anew, colours=colours)
 
     # In ---------------------------------------------------------------------------------------
@@ -96,24 +98,29 @@ class ChannelDriver(Driver):
         size = Size(*(self._size or self.terminal.size))
         self.send_message(events.Resize(size, size))
 
-    def _arrived(self, message: Message) -> None:
+    def _arrived(self, message: Message) -> bool:
+        """Hand a message to the app; tell whether it has to be waited for."""
         if isinstance(message, events.CursorPosition):
             self.outbox.answered()
-        else:
-            self.process_message(message)
+            return False
+        self.process_message(message)
+        self._app.call_later(self._through_app)
+        return True
+
+    def _through_app(self) -> None:
+        """Follow a key from the widget that has the keys up to the app, where it is looked up."""
+        screen = self._app.screen if self._app.screen_stack else None
+        focused = screen.focused if screen is not None else None
+        self._climb(focused.ancestors_with_self if focused is not None else [])
+
+    def _climb(self, nodes: Sequence[DOMNode]) -> None:
+        """Go through the queue of each node in turn; then the message was handled."""
+        if not nodes or not nodes[0].call_later(self._climb, nodes[1:]):
+            self._inbox.handled()
 
     def send_message(self, message: Message) -> None:
         """Hand a message to the app: same loop, same thread."""
         self._app.post_message(message)
-
-    def _is_behind(self) -> bool:
-        """Tell whether the app, or the widget that has the keys, has enough to do."""
-        app: App[object] = self._app
-        waiting = app.message_queue_size
-        focused = app.screen.focused if app.screen_stack else None
-        if focused is not None:
-            waiting += focused.message_queue_size
-        return waiting > SLICE
 
     # Out --------------------------------------------------------------------------------------
 

@@ -37,6 +37,8 @@ class Hosted(App[None]):
 
     client = Client()
     """The far end."""
+    farewell = ""
+    """One line for the client once its terminal is given back."""
     laid_out: asyncio.Event
     """Set once the first frame is painted."""
 

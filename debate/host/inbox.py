@@ -1,8 +1,10 @@
-"""What a client sends, turned into keys, clicks and pastes a few at a time.
+"""What a client sends, turned into keys, clicks and pastes one at a time.
 
 A message pump of Textual does not yield while its queue has items, so a client that floods its
-app would starve everybody else: the inbox hands over a handful a turn and waits while the app is
-behind. Sizes never come from the stream of bytes, and nothing malformed ends a session.
+app would starve everybody else; and it does what a key is bound to at once, while letters wait for
+their widget, so that Enter would overtake the last word. The inbox therefore hands over the next message
+when the one before was handled. Sizes never come from the stream of bytes, and nothing
+malformed ends a session.
 """
 
 from __future__ import annotations
@@ -16,14 +18,10 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-SLICE = 16
-"""The most messages a turn."""
 TURN = 0.004
 """Seconds a turn may take."""
-PAUSE = 0.002
-"""Seconds between turns while there is more."""
-BEHIND = 0.02
-"""Seconds to wait for an app that is behind."""
+PATIENCE = 0.25
+"""Seconds to wait for an app that does not say that it handled a message."""
 MOST_WAITING = 64 * 1024
 """Bytes not yet looked at above which the client is held."""
 MOST_UNFINISHED = 1024 * 1024
@@ -36,26 +34,24 @@ class Inbox:
 
     def __init__(
         self,
-        deliver: Callable[[Message], None],
+        deliver: Callable[[Message], bool],
         *,
-        is_behind: Callable[[], bool],
         hold: Callable[[bool], None],
     ) -> None:
         """Begin with nothing waiting.
 
         Args:
-            deliver: Takes one message to the app.
-            is_behind: Tells whether the app has enough to do.
+            deliver: Takes one message to the app; tells whether `handled` will be called.
             hold: Stops the client, or lets it go on.
         """
         self._deliver = deliver
-        self._is_behind = is_behind
         self._hold = hold
         self._loop = asyncio.get_running_loop()
         self._waiting = bytearray()
         self._turn: asyncio.TimerHandle | None = None
         self._tick: asyncio.TimerHandle | None = None
         self._is_open = True
+        self._is_given = False
         self._begin_anew()
 
     def _begin_anew(self) -> None:
@@ -74,6 +70,12 @@ class Inbox:
         if self._turn is None:
             self._take_turn()
 
+    def handled(self) -> None:
+        """Go on: the message before was handled."""
+        if self._turn is not None:
+            self._turn.cancel()
+            self._turn = self._loop.call_later(0.0, self._take_turn)
+
     def close(self) -> None:
         """Forget what waits."""
         self._is_open = False
@@ -85,26 +87,27 @@ class Inbox:
     # Turns ------------------------------------------------------------------------------------
 
     def _take_turn(self) -> None:
-        """Give the app a few messages, then let the other sessions run."""
+        """Give the app one message, then let the other sessions run."""
         self._turn = None
         if not self._is_open:
             return
-        is_behind = self._is_behind()
-        if is_behind or self._has_more():
-            self._turn = self._loop.call_later(BEHIND if is_behind else PAUSE, self._take_turn)
+        self._is_given = False
+        if self._has_more():
+            wait = PATIENCE if self._is_given else 0.0
+            self._turn = self._loop.call_later(wait, self._take_turn)
         if len(self._waiting) <= MOST_WAITING:
             self._hold(False)
         self._wait_for_more()
 
     def _has_more(self) -> bool:
-        """Hand over messages until the turn is over; tell whether there are more."""
-        count, deadline = 0, self._loop.time() + TURN
+        """Hand over one message; tell whether there may be more."""
+        deadline = self._loop.time() + TURN
         try:
             for message in self._messages:
                 if message is None and not self._waiting:
                     return False
-                count += message is not None and self._passed_on(message)
-                if count >= SLICE or self._loop.time() > deadline:
+                self._is_given = message is not None and self._passed_on(message)
+                if self._is_given or self._loop.time() > deadline:
                     break
         except Exception:  # noqa: BLE001  the last resort: broken sequences must not end a session
             self._begin_anew()
@@ -123,12 +126,11 @@ class Inbox:
             yield None
 
     def _passed_on(self, message: Message) -> bool:
-        """Hand over one message, unless it speaks of the window's size."""
+        """Hand over one message, unless it speaks of the window's size; tell whether to wait."""
         self._unfinished = 0
         if isinstance(message, events.Resize | InBandWindowResize):
             return False
-        self._deliver(message)
-        return True
+        return self._deliver(message)
 
     # A lone escape ------------------------------------------------------------------------------
 

@@ -155,6 +155,8 @@ class Visit:
         if app is not None and app.has_failed:
             self._apologise()
             return 1
+        if app is not None and app.farewell:
+            self._terminal.send(f"{app.farewell}\r\n".encode())
         return (app.return_code or 0) if app is not None else 0
 
     def _apologise(self) -> None:

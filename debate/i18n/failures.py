@@ -32,6 +32,21 @@ FAILURES: Mapping[str, str] = {
     "store.damaged": N_(
         "{path} cannot be read ({reason}). Nothing was changed. Run: debate doctor"
     ),
+    "host": N_("The room cannot be opened. What was saved before is still there."),
+    "host.part-missing": N_(
+        "This needs {package}, which is not installed. Run: pip install 'debate-tui[{extra}]'"
+    ),
+    "host.port-taken": N_(
+        "Port {port} of {address} cannot be used ({reason}). Is a host running already? Choose "
+        "another one with --port."
+    ),
+    "host.full": N_(
+        "There is no room for more than {most} people here. Ask the facilitator to make room."
+    ),
+    "host.too-fast": N_(
+        "This goes faster than the room can follow, so it was not saved. Wait a moment and do it "
+        "again."
+    ),
     "pack": N_("The motions in {path} do not pass their check:\n{faults}\nNothing was changed."),
     "trust": N_(
         "A proof of who said what does not hold ({reason}). What it belongs to is left out; "
@@ -90,6 +105,9 @@ FAILURES: Mapping[str, str] = {
     ),
     "usage.not-a-number": N_(
         "“{value}” cannot be {what}: it takes a whole number, or `none`. Nothing was changed."
+    ),
+    "usage.not-here": N_(
+        "That cannot be done from here: it belongs to the machine of the host. Nothing was changed."
     ),
     "usage.not-yet": N_("“{value}” is not shown in this phase of the debate ({what})."),
     "usage.missing": N_("Say which one you mean ({what}). Nothing was changed."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from debate.domain.ballot import Ballot, commitment
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from debate.domain.debate import Debate
     from debate.domain.fact import Fact
     from debate.domain.views.people import Person
-    from debate.service.session import Receipt, Session
+    from debate.service.session import Listener, Receipt, Session
     from debate.trust.keys import SigningKey
 
 
@@ -76,6 +76,24 @@ class Seat:
     def submit(self, command: Command) -> Receipt | Refusal:
         """Do something; see `Session.submit`."""
         return self.session.submit(command, self._key)
+
+    # Following --------------------------------------------------------------------------------
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether somebody else sees to what other processes append, so that no screen need look."""
+        return False
+
+    def follow(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each change of the debate; return what ends that."""
+        return self.session.subscribe(listener)
+
+    def catch_up(self) -> bool:
+        """Take in what other processes appended, and open ballots that were revealed."""
+        changed = self.session.refresh()
+        if changed:
+            self.open_ballots()
+        return changed
 
     # Weights ----------------------------------------------------------------------------------
 

@@ -87,6 +87,8 @@ class Session:
         self.journal = journal
         self._clock = clock
         self._lock = threading.RLock()
+        self._scaling = threading.RLock()
+        """Kept apart from the lock of the journal, so that nobody who looks waits for a disk."""
         self.semantics = "qe"
         """How strengths are worked out; a choice of who looks, not of the debate."""
         self._listeners: list[Listener] = []
@@ -153,17 +155,18 @@ class Session:
     @property
     def scales(self) -> Scales:
         """The strengths of the debate as it stands; made when first asked for, then followed."""
-        with self._lock:
-            if self._scales is None:
+        with self._scaling:
+            scales = self._scales
+            if scales is None:
                 from debate.service.scales import Scales
 
-                self._scales = Scales(self.debate, self.semantics)
-            self._scales.follow(self.debate)
-            return self._scales
+                scales = self._scales = Scales(self.debate, self.semantics)
+            scales.follow(self.debate)
+            return scales
 
     def weigh_by(self, semantics: str) -> None:
         """Work strengths out by other semantics, a code of `debate.analysis.semantics`."""
-        with self._lock:
+        with self._scaling:
             if semantics != self.semantics:
                 self.semantics, self._scales = semantics, None
         self._tell()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Profile:
-    """Four shelves in one file."""
+    """Five shelves in one file."""
 
     def __init__(self, path: Path, *, timeout: float = 10.0) -> None:
         """Open the profile at `path`; it is made when it is not there."""
@@ -29,6 +29,8 @@ class Profile:
         """What opens a sealed ballot, kept until it is revealed."""
         self.seats = Shelf(self._database, "seats")
         """Who sits at this machine in which session."""
+        self.guests = Shelf(self._database, "guests")
+        """Who comes to this machine by ssh or browser, in which session."""
 
     def close(self) -> None:
         """Let go of the file."""

@@ -142,6 +142,7 @@ KEYS: tuple[Key, ...] = (
     Key("meeting.close", "C", "close_debate", N_("close"),
         N_("End the debate, or go on with one that was ended")),
     # Screens of their own.
+    Key("gate.enter", "enter", "go_in", N_("go in"), N_("Go to the debate")),
     Key("begin.start", "enter", "begin", N_("begin"), N_("Begin the debate")),
     Key("begin.anyhow", "ctrl+s", "begin", N_("begin"), N_("Begin the debate"), False),
     Key("pass.confirm", "enter", "confirm", N_("it is me"), N_("Show the screen that is mine")),
@@ -188,7 +189,7 @@ KEYS: tuple[Key, ...] = (
 
 LOCAL = (
     "list.", "side.", "slider.", "choice.", "part.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
-    "entry.", "rank.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
+    "entry.", "rank.", "gate.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
 )  # fmt: skip
 """How ids begin whose keys work only where the focus is, or only on one screen of their own."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from collections.abc import Callable
 from types import TracebackType
@@ -18,7 +19,7 @@ from debate.host.hosted import Hosted
 from debate.host.terminal import Client, Size
 from debate.host.visit import Doorway, Visit
 
-PATIENCE = 20.0
+PATIENCE = float(os.environ.get("PATIENCE", "20"))
 """Seconds after which what did not appear counts as missing."""
 FOREIGN = re.compile(rb"\x1b\[[<=>][0-9;]*[A-Za-z]|\x1b\[\?2026\$p")
 APOLOGY = "Sorry, this ended with an error."

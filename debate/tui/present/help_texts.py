@@ -15,6 +15,14 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
             "on it."
         ),
     ),
+    "GateScreen": (
+        N_("The gate"),
+        N_(
+            "You are a guest of somebody’s machine. The code lets you in; what you say from here on "
+            "is signed with a key that the host keeps for you. Leave as you like: with your own key "
+            "or your own code you come back where you were."
+        ),
+    ),
     "ReaderScreen": (
         N_("One motion"),
         N_(

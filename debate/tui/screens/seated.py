@@ -57,8 +57,9 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
     @on(events.Mount)
     def _sit_down(self) -> None:
         """Follow the debate."""
-        self._unsubscribe = self.seat.session.subscribe(self._tell)
-        self.set_interval(FOLLOW_EVERY, self._follow)
+        self._unsubscribe = self.seat.follow(self._tell)
+        if not self.seat.is_followed:
+            self.set_interval(FOLLOW_EVERY, self._follow)
         self.show_debate()
 
     @on(events.Unmount)
@@ -124,7 +125,6 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         if not self.is_current:
             return
         try:
-            if await self.desk.run(self.seat.session.refresh):
-                await self.desk.run(self.seat.open_ballots)
+            await self.desk.run(self.seat.catch_up)
         except DebateError:
             return

@@ -1,0 +1,241 @@
+"""The program as a guest sees it: the gate, then the floor of one debate, as on one's own machine.
+
+A guest has the acts of a debate and none that reach the host's files, settings, other debates or
+other people; see `debate.host.guest_acts`. Where they are is kept, so that they come back there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import on
+from textual.binding import BindingType
+from textual.dom import DOMNode
+
+from debate.domain.ids import MotionId
+from debate.domain.motion import Language
+from debate.errors import DebateError, StoreError
+from debate.host.gate import GateScreen
+from debate.host.guest_acts import COMES_BACK, OTHER_ACTS
+from debate.host.guest_workspace import GuestWorkspace
+from debate.host.guests import PLACE, Guest
+from debate.host.hosted import Hosted
+from debate.i18n.messages import failure_text
+from debate.tui.app import DebateApp, stylesheets
+from debate.tui.desk import Desk
+from debate.tui.keymap import bindings
+from debate.tui.program import LANGUAGE, MOTION, THEME
+from debate.tui.screens.floor import FloorScreen
+from debate.tui.translated import TranslatedScreen
+from debate.tui.widgets.argument_list import ArgumentList
+
+if TYPE_CHECKING:
+    from debate.host.doorkeeper import Caller
+    from debate.host.room import Room
+
+KEEP_PLACE_EVERY = 2.0
+"""Seconds between looks at where a guest is."""
+
+
+class GuestApp(Hosted, DebateApp):
+    """One guest's screen."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        *stylesheets(), Path(__file__).parent / "gate.tcss",
+    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app.help-anywhere")
+
+    def __init__(self, room: Room, caller: Caller) -> None:
+        """Prepare a visit.
+
+        Args:
+            room: The room.
+            caller: Who comes.
+        """
+        self.room = room
+        self.caller = caller
+        self.guest = self._known()
+        self.workspace = self._workspace_of(self.guest) if self.guest else None
+        language = self._chosen(LANGUAGE, caller.language)
+        super().__init__(
+            language=cast("Language", language if language in self.LANGUAGES else "en"),
+            theme=str(self._chosen(THEME, "")),
+            reduced_motion=bool(self._chosen(MOTION, default=False)),
+        )
+        self.desk = Desk()
+        self._act = ""
+        self._place: Mapping[str, Any] = {}
+        self._is_present = False
+        self._is_at_door = False
+
+    def _known(self) -> Guest | None:
+        """Return who comes back; None for newcomers and for who left the debate."""
+        guest = self.room.doorkeeper.recognise(self.caller)
+        if guest is None:
+            return None
+        person = self.room.seat_of(guest).person
+        return guest if person is not None and person.is_present else None
+
+    def _workspace_of(self, guest: Guest) -> GuestWorkspace:
+        return GuestWorkspace(self.room.seat_of(guest), self.room.doorkeeper.book, guest)
+
+    def _chosen(self, name: str, default: Any) -> Any:  # noqa: ANN401 (plain JSON)
+        return default if self.workspace is None else self.workspace.choice(name, default)
+
+    # Coming and going ---------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Show the gate, and above it the floor to who came before."""
+        came = self.room.doorkeeper.recognise(self.caller)
+        if came is not None and self.room.is_removed(came):
+            self._see_out()
+            return
+        self._is_at_door = self.guest is None
+        self.room.presence.at_door += self._is_at_door
+        self.push_screen(GateScreen(self.room, self.caller, self.guest))
+        self.set_interval(KEEP_PLACE_EVERY, self._keep_place)
+        if self.guest is not None:
+            self._go_in(self.guest)
+
+    async def on_unmount(self) -> None:
+        """Keep where the guest was, and finish what was begun."""
+        if self.guest is None:
+            self.room.presence.at_door -= self._is_at_door
+        else:
+            self.room.presence.depart(self.guest.id, self._leave)
+        await asyncio.to_thread(self.desk.close)
+
+    def _leave(self) -> None:
+        """End the visit: the guest was removed, or has newer windows than there is room for."""
+        if self.guest is not None and self.room.is_removed(self.guest):
+            self._see_out()
+        else:
+            self.exit()
+
+    def _see_out(self) -> None:
+        self.room.doorkeeper.refuse(self.caller, "removed")
+        self.farewell = self.translator.text("Your part in this debate was ended.")
+        self.exit(return_code=1)
+
+    @on(GateScreen.Admitted)
+    def _admitted(self, event: GateScreen.Admitted) -> None:
+        """Go to the floor."""
+        if self.guest is None:
+            self.room.presence.at_door -= 1
+            self._is_at_door = False
+            self.guest = event.guest
+            self.workspace = self._workspace_of(event.guest)
+        self._go_in(event.guest)
+
+    def _go_in(self, guest: Guest) -> None:
+        if self.room.is_removed(guest):
+            self._see_out()
+            return
+        if not self._is_present:
+            self._is_present = True
+            self.room.presence.arrive(guest.id, self._leave)
+        place = self.room.doorkeeper.book.kept(guest.id, PLACE)
+        seat, workspace = self.room.seat_of(guest), self._workspace_of(guest)
+        motions = seat.debate.charter.motion_ids
+        motion = next((each for each in motions if each == place.get("motion")), motions[0])
+        floor = FloorScreen(seat, self.desk, workspace, MotionId(motion))
+        self._place = place
+        self.push_screen(floor)
+        self.call_later(self._resume, floor, place)
+
+    # Where one was --------------------------------------------------------------------------------
+
+    async def _resume(self, floor: FloorScreen, place: Mapping[str, Any]) -> None:
+        """Put the cursor where it was, and open again what was open."""
+        columns = floor.query(ArgumentList)
+        if columns and place.get("argument"):
+            columns.first().move_to(str(place["argument"]))
+        act = str(place.get("act", ""))
+        if act in COMES_BACK:
+            await self.run_action(act, floor)
+
+    def _here(self) -> Mapping[str, Any]:
+        """Return where the guest is."""
+        stack = self.screen_stack
+        floor = next((each for each in stack if isinstance(each, FloorScreen)), None)
+        if floor is None or not floor.query(ArgumentList):
+            return self._place
+        is_above = stack[-1] is not floor
+        return {
+            "motion": floor.motion,
+            "argument": floor.chosen or "",
+            "act": self._act if is_above and self._act in COMES_BACK else "",
+        }
+
+    async def _keep_place(self) -> None:
+        """Keep where the guest is, when that changed; it is a comfort that no disk may spoil."""
+        place = self._here()
+        if self.guest is None or place == self._place:
+            return
+        self._place = place
+        try:
+            await self.desk.run(self.room.doorkeeper.book.keep, self.guest.id, PLACE, place)
+        except StoreError:
+            return
+
+    # What a guest may do --------------------------------------------------------------------------
+
+    def _check_action_state(self, action: str, default_namespace: DOMNode) -> bool | None:
+        """Offer a guest no act that is not theirs."""
+        _, name, _ = self._parse_action(action, default_namespace)
+        return (
+            False if name in OTHER_ACTS else super()._check_action_state(action, default_namespace)
+        )
+
+    async def _dispatch_action(
+        self,
+        namespace: DOMNode,
+        action_name: str,
+        params: Any,  # noqa: ANN401 (as Textual has it)
+    ) -> bool:
+        """Do what a guest may do, however it was asked for."""
+        if action_name in OTHER_ACTS:
+            self.room.doorkeeper.refuse(self.caller, f"act {action_name}")
+            return False
+        if isinstance(namespace, FloorScreen):
+            self._act = action_name
+            self.call_later(self._keep_place)
+        return await super()._dispatch_action(namespace, action_name, params)
+
+    def action_help(self) -> None:
+        """Explain the screen in front; the same key closes the explanation."""
+        from debate.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss(None)
+        elif isinstance(self.screen, TranslatedScreen):
+            self.push_screen(HelpScreen.about(self.screen, {}))
+
+    # Choices --------------------------------------------------------------------------------------
+
+    async def watch_language(self) -> None:
+        """Say everything in the new language, and keep the choice."""
+        await super().watch_language()
+        await self._choose(LANGUAGE, self.language)
+
+    async def watch_theme(self) -> None:
+        """Keep the choice of colours."""
+        await self._choose(THEME, self.theme)
+
+    def watch_reduced_motion(self, reduced: bool) -> None:
+        """Stop or allow animation, and keep the choice."""
+        super().watch_reduced_motion(reduced)
+        if self.is_running:
+            self.call_next(self._choose, MOTION, reduced)
+
+    async def _choose(self, name: str, value: object) -> None:
+        """Keep a choice; a disk that refuses is no reason to stop."""
+        if not self.is_running or self.workspace is None:
+            return
+        try:
+            await self.desk.run(self.workspace.choose, name, value)
+        except DebateError as error:
+            self.notify(failure_text(error, self.translator), severity="warning")

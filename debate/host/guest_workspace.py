@@ -1,0 +1,137 @@
+"""What a screen of a guest finds where one's own data folder would be: one debate, and choices.
+
+It stands in for a `Workspace`, and everything a guest must not reach on the machine of the host is
+not there at all: no library, no other debate, no other seat, no folder, no setting of the host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn, cast
+
+from debate.domain.ids import SessionId
+from debate.errors import UsageError
+from debate.host.guests import CHOICES
+from debate.service.workspace import SHORTEST_NAME, Workspace
+
+if TYPE_CHECKING:
+    from debate.domain.motion import Pack
+    from debate.domain.runsheet import RunSheet
+    from debate.host.guests import Guest, GuestBook
+    from debate.service.seat import Seat
+    from debate.service.session import Session
+    from debate.service.summary import Summary
+    from debate.store.library import Library
+
+KEPT = frozenset({"language", "theme", "reduced-motion"})
+"""The choices a guest has; they are kept for this guest alone."""
+
+
+class OneDebate:
+    """All of a library that line mode asks for."""
+
+    def __init__(self, session: SessionId) -> None:
+        """Hold one debate."""
+        self._session = session
+
+    def sessions(self) -> list[str]:
+        """Return its id."""
+        return [self._session]
+
+
+def _refused(what: str) -> Callable[..., NoReturn]:
+    """Return what takes the place of a method that guests do not have."""
+
+    def refuse(*_arguments: object, **_options: object) -> NoReturn:
+        raise UsageError(what=what, value="guest", reason="not-here")
+
+    return refuse
+
+
+class GuestWorkspace(Workspace):
+    """One guest's view of the host's data."""
+
+    def __init__(self, seat: Seat, book: GuestBook, guest: Guest) -> None:  # the base opens nothing
+        """Show one debate from one seat.
+
+        Args:
+            seat: The guest's seat.
+            book: Where their choices are kept.
+            guest: Who it is.
+        """
+        self.library = cast("Library", OneDebate(seat.session.id))
+        self._own = seat
+        self._book = book
+        self._guest = guest
+
+    # What there is ------------------------------------------------------------------------------
+
+    def open(self, session: str) -> Seat:
+        """Return the guest's seat, when the debate is this one.
+
+        Raises:
+            UsageError: it is another one, which to a guest is none.
+        """
+        self.find(session)
+        return self._own
+
+    def find(self, text: str) -> SessionId:
+        """Return the id of the debate when a text names it.
+
+        Raises:
+            UsageError: it names another one.
+        """
+        own = self._own.session
+        title = own.debate.charter.title.casefold()
+        is_start = len(text) >= SHORTEST_NAME and own.id.startswith(text)
+        if not is_start and text.casefold() != title:
+            raise UsageError(what="session", value=text, candidates=0)
+        return own.id
+
+    def seats(self, session: Session) -> tuple[Seat, ...]:
+        """Return the guest's own seat: nobody else sits at their keyboard."""
+        return (self._own,)
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Return the line of this debate."""
+        from debate.service.summary import summary_of
+
+        return (summary_of(self._own.session),)
+
+    def choice(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 (plain JSON)
+        """Return what this guest chose."""
+        return self._book.kept(self._guest.id, CHOICES).get(name, default)
+
+    def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 (plain JSON)
+        """Keep a choice for this guest; the host's own settings are not theirs to change."""
+        if name in KEPT:
+            kept = dict(self._book.kept(self._guest.id, CHOICES))
+            self._book.keep(self._guest.id, CHOICES, {**kept, name: value})
+
+    def close(self) -> None:
+        """Leave the host's data open."""
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """No packs: the motions of the debate are in it."""
+        return ()
+
+    @property
+    def runsheets(self) -> Mapping[str, RunSheet]:
+        """No run-sheets but the debate's own."""
+        own = self._own.debate.charter.runsheet
+        return {own.id: own}
+
+    # What there is not --------------------------------------------------------------------------
+
+    shelf = property(_refused("pack"))
+    motion = _refused("motion")
+    runsheet = _refused("runsheet")
+    begin = _refused("session")
+    add_seat = _refused("seat")
+    discard = _refused("session")
+    key = _refused("key")
+    list_anew = _refused("session")
+    _describe = _refused("session")
+    _seat = _refused("seat")
+    _leave = _refused("session")
