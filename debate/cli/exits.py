@@ -14,6 +14,7 @@ from debate.errors import (
     PackError,
     PartMissing,
     PortTaken,
+    RemoteError,
     TrustError,
     UsageError,
 )
@@ -35,26 +36,28 @@ class Exit(IntEnum):
     """A file cannot be read: `debate doctor` tells more."""
     BUSY = 6
     """Another process holds the debate."""
+    REMOTE = 7
+    """A remote store did not do what was asked; everything is kept here."""
     INTERRUPTED = 130
     """Ctrl+C."""
 
 
+_EXITS: tuple[tuple[type[DebateError], Exit], ...] = (
+    (Busy, Exit.BUSY),
+    (PortTaken, Exit.BUSY),
+    (NewerFormat, Exit.NEWER),
+    (NotSaved, Exit.NOT_SAVED),
+    (NotAJournal, Exit.DAMAGED),
+    (Damaged, Exit.DAMAGED),
+    (TrustError, Exit.DAMAGED),
+    (PackError, Exit.REFUSED),
+    (RemoteError, Exit.REMOTE),
+    (UsageError, Exit.USAGE),
+    (PartMissing, Exit.USAGE),
+)
+"""What a failure of each kind comes to; the first that fits."""
+
+
 def exit_of(error: DebateError) -> Exit:
     """Return the exit code of a failure."""
-    match error:
-        case Busy():
-            return Exit.BUSY
-        case NewerFormat():
-            return Exit.NEWER
-        case NotSaved():
-            return Exit.NOT_SAVED
-        case NotAJournal() | Damaged() | TrustError():
-            return Exit.DAMAGED
-        case PackError():
-            return Exit.REFUSED
-        case PortTaken():
-            return Exit.BUSY
-        case UsageError() | PartMissing():
-            return Exit.USAGE
-        case _:
-            return Exit.NOT_SAVED
+    return next((code for kind, code in _EXITS if isinstance(error, kind)), Exit.NOT_SAVED)

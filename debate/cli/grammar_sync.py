@@ -1,7 +1,10 @@
-"""Verbs on remote stores."""
+"""Verbs on remote stores: sync, invitations, devices."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from debate.cli.grammar_debates import seat, session
 from debate.cli.parser import Grammar, argument
 from debate.i18n.marks import N_
 
@@ -9,10 +12,78 @@ from debate.i18n.marks import N_
 def add_verbs(grammar: Grammar) -> None:
     """Add the verbs on remote stores."""
     w = grammar.words
+    grammar.verb("sync", "syncing:run", w(N_("bring a debate and its remote stores up to date with each other")),
+                 _maybe(w, N_("all that are shared when left out")),
+                 argument("--follow", action="store_true",
+                          help=w(N_("go on until Ctrl+C, every second while something happens"))),
+                 example="debate sync")  # fmt: skip
+    _remote(grammar)
+    _invitations(grammar)
+    _devices(grammar)
+
+
+def _maybe(w: Any, text: str) -> dict[str, Any]:  # noqa: ANN401
+    """Return the argument that may name a debate."""
+    return argument("session", nargs="?", metavar="DEBATE", help=w(text))
+
+
+def _remote(grammar: Grammar) -> None:
+    w = grammar.words
+    only = N_("needed when there are more than one")
     remote = grammar.family("remote", w(N_("remote stores, through which sealed debates travel")))
+    url = argument(
+        "url",
+        metavar="URL",
+        help=w(N_("kinto+https://host/v1, dav+https://host/folder, or a folder")),
+    )
+    user = argument(
+        "--user", metavar="NAME", help=w(N_("your account there; the password is asked for"))
+    )
+    grammar.verb("add", "remotes:add", w(N_("keep a debate at a store too, sealed, and send it there")),
+                 url, _maybe(w, only), user,
+                 argument("--code", action="store_true",
+                          help=w(N_("make a short code too, to say aloud; only for a debate that has no link yet"))),
+                 into=remote, example='debate remote add /media/stick "Monday group"')  # fmt: skip
+    grammar.verb("status", "remotes:status", w(N_("list the stores of a debate")), _maybe(w, only),
+                 into=remote, example='debate remote status "Monday group"')  # fmt: skip
+    grammar.verb("test", "remotes:test", w(N_("try out what a store can do")), url, user,
+                 into=remote, example="debate remote test /media/stick")  # fmt: skip
+    grammar.verb("remove", "remotes:remove", w(N_("stop keeping a debate at a store; what is there stays")),
+                 argument("url", metavar="URL", help=w(N_("its address or name"))), _maybe(w, only),
+                 into=remote, example="debate remote remove /media/stick")  # fmt: skip
     grammar.verb("serve", "relay:serve", w(N_("serve a relay for a room, in memory")),
                  argument("--listen", metavar="ADDRESS",
                           help=w(N_("the address to listen on; this machine alone when left out"))),
                  argument("--port", type=int, default=8910, metavar="N",
                           help=w(N_("the port; 8910 when left out, 0 for any that is free"))),
                  into=remote, example="debate remote serve --listen 0.0.0.0")  # fmt: skip
+
+
+def _invitations(grammar: Grammar) -> None:
+    w = grammar.words
+    grammar.verb("invite", "inviting:invite", w(N_("show the link that lets people into a debate")),
+                 _maybe(w, N_("needed when there are more than one")),
+                 argument("--read-only", action="store_true", help=w(N_("a link with which one can only read"))),
+                 argument("--no-qr", action="store_true", help=w(N_("without the picture for a telephone"))),
+                 example='debate invite "Monday group"')  # fmt: skip
+    grammar.verb("join", "inviting:join", w(N_("come into a debate by its link or code")),
+                 argument("link", metavar="LINK",
+                          help=w(N_("the link or code; a hyphen reads it from standard input, where others do not see it"))),
+                 argument("--at", metavar="URL", help=w(N_("the store, for a code, or when it is elsewhere for you"))),
+                 argument("--name", help=w(N_("the name you go by"))),
+                 argument("--observer", action="store_true", help=w(N_("look on, without a voice"))),
+                 argument("--device-of", metavar="NAME",
+                          help=w(N_("this is another device of somebody who takes part: you"))),
+                 example="debate join - --name Ben")  # fmt: skip
+
+
+def _devices(grammar: Grammar) -> None:
+    w = grammar.words
+    devices = grammar.family("devices", w(N_("the devices that act for you")))
+    key = argument("device", metavar="KEY", help=w(N_("the first characters of its key")))
+    grammar.verb("list", "devices:list_devices", w(N_("list them, and those that ask to")), session(w), seat(w),
+                 into=devices, example='debate devices list "Monday group"')  # fmt: skip
+    grammar.verb("link", "devices:link", w(N_("let another device act for you")), session(w), key,
+                 into=devices, example='debate devices link "Monday group" vaEvBCkk')  # fmt: skip
+    grammar.verb("retire", "devices:retire", w(N_("give up a device that was lost or sold")), session(w), key,
+                 into=devices, example='debate devices retire "Monday group" vaEvBCkk')  # fmt: skip

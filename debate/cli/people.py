@@ -10,6 +10,7 @@ from debate.domain.views.hands import hands_of
 from debate.service.lots import draw_sides as draw
 from debate.service.lots import swap_sides as swap
 from debate.service.names import motion_called, name_of, person_called
+from debate.service.post import Post
 
 
 def list_people(context: Context) -> int:
@@ -80,6 +81,7 @@ def remove(context: Context) -> int:
     seat = context.seat()
     person = person_called(seat.debate, context.args.person)
     answer = seat.submit(c.RemoveParticipant(person, context.args.reason))
+    Post(context.workspace, seat).renew_circle()
     return context.answer(answer, context.t.text("Removed. What they said until now stays."))
 
 

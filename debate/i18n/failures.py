@@ -60,6 +60,14 @@ FAILURES: Mapping[str, str] = {
         "The key of this device, {path}, cannot be read. Your debates are kept. Check that the "
         "file is yours, and try again."
     ),
+    "usage.no-link": N_(
+        "This is no link of a debate. One begins with debate://join# and has the remote and a code "
+        "after it. Nothing was changed."
+    ),
+    "usage.misspelt": N_(
+        "A character of this link or code is wrong or missing. Copy it again, whole; letters may be "
+        "small or large. Nothing was changed."
+    ),
     "trust.not-canonical": N_(
         "This holds something that cannot be signed ({what}). Nothing was saved."
     ),
@@ -122,6 +130,13 @@ FAILURES: Mapping[str, str] = {
     ),
     "usage.no-debate": N_("{value} holds no debates. Nothing was changed."),
     "usage.twice": N_("“{value}” names a debate that was named before. Nothing was changed."),
+    "usage.secret": N_(
+        "An address holds no name, password or secret: those would end up in logs. Give the account "
+        "with --user. Nothing was changed."
+    ),
+    "usage.clear": N_(
+        "{value} is on the open net and without encryption on the way. Use https. Nothing was changed."
+    ),
     "usage.append-only": N_("What a debate holds can only be added to. Nothing was changed."),
 }
 """What happened, what was kept, what to do next."""
@@ -146,9 +161,11 @@ THINGS: Mapping[str, str] = {
     "argument": N_("an argument"),
     "change": N_("a change"),
     "confidence": N_("a confidence"),
+    "device": N_("a device"),
     "document": N_("a document"),
     "file": N_("a file"),
     "folder": N_("a folder"),
+    "invitation": N_("an invitation"),
     "key": N_("a key"),
     "language": N_("a language"),
     "merge": N_("a proposal to see arguments as one"),

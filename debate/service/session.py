@@ -18,7 +18,7 @@ from debate.domain.fact import Fact
 from debate.domain.ids import DeviceKey, FactId, SessionId
 from debate.domain.image import state_of
 from debate.domain.refusal import Refusal
-from debate.trust.chain import recheck
+from debate.trust.chain import check, recheck
 from debate.trust.envelope import Head, Item, extend
 from debate.trust.verdict import Verdict
 
@@ -203,6 +203,43 @@ class Session:
         """Let go of the journal."""
         self._listeners.clear()
         self.journal.close()
+
+    def take_in(self, documents: Sequence[dict[str, Any]]) -> Verdict:
+        """Check facts from elsewhere, and keep those that are proven and new.
+
+        Args:
+            documents: Facts that follow what is here, or each other; any others are for `carrying`.
+
+        Returns:
+            What the check found; `good` is in the journal now.
+
+        Raises:
+            StoreError: the disk refused; nothing was kept.
+        """
+        with self._lock, self.journal.transaction():
+            self._absorb()
+            here = self.journal.read()
+            known = frozenset(FactId(each["id"]) for each in here)
+            authors = {str(each["a"]) for each in documents if "a" in each}
+            theirs = (
+                [each for each in here if each["a"] in authors] if self._is_fork(documents) else []
+            )
+            verdict = check([*theirs, *documents], self.heads, session=self.id, known=known)
+            if verdict.good:
+                self.journal.append(verdict.good)
+                self._absorb()
+        if verdict.good:
+            self._tell()
+        return verdict
+
+    def _is_fork(self, documents: Sequence[dict[str, Any]]) -> bool:
+        """Whether some of the facts do not follow the newest one of their author."""
+        ends: dict[str, str | None] = {author: head.id for author, head in self.heads.items()}
+        for document in sorted(documents, key=lambda each: int(each["n"])):
+            if document["p"] != ends.get(document["a"]):
+                return True
+            ends[document["a"]] = document["id"]
+        return False
 
     # Taking in --------------------------------------------------------------------------------
 

@@ -2,10 +2,11 @@
 
     FORMAT                             the edition; a newer one is refused
     app.jsonl                          index of sessions, settings
-    profile.jsonl                      drafts, private notes, ballot secrets, seats
+    profile.jsonl                      drafts, private notes, ballot secrets, seats, links
     keys/                              secret keys, never in a backup unless asked for
     sessions/<32 hex digits>/events.jsonl   one journal a session
     sessions/<32 hex digits>/events.snap    a cache beside it
+    sessions/<32 hex digits>/frames.jsonl   sealed frames for remote stores
     trash/                             sessions that were thrown away
 
 Folders are for their owner alone (0700), and so are files (0600). The folder itself is named by
@@ -62,6 +63,10 @@ class Layout:
     def snapshot(self, session_id: str) -> Path:
         """Return the snapshot beside a session's journal."""
         return self.session(session_id) / "events.snap"
+
+    def ledger(self, session_id: str) -> Path:
+        """Return the sealed frames beside a session's journal."""
+        return self.session(session_id) / "frames.jsonl"
 
     def session_ids(self) -> list[str]:
         """Return the ids of the sessions that have a journal, in order."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from debate.store.journal_file import Bookmark
+    from debate.store.ledger import DiskLedger
 
 
 RENEW_DEVICE = "renew-device"
@@ -113,6 +114,19 @@ class Library:
     def keep_snapshot(self, session_id: str, snapshot: Snapshot, *, maker: str) -> bool:
         """Keep a snapshot beside a session's journal; say whether the disk took it."""
         return write_snapshot(self.layout.snapshot(session_id), snapshot, maker=maker)
+
+    def ledger(self, session_id: str, place: str) -> DiskLedger:
+        """Open the sealed frames of a session for one place at remote stores.
+
+        Raises:
+            StoreError: they cannot be read.
+        """
+        from debate.store.ledger import DiskLedger
+
+        path = self.layout.ledger(session_id)
+        with disk.saving(path):
+            disk.make_folder(path.parent)
+        return DiskLedger(path, place, timeout=self._timeout)
 
     # --- trash ---
 

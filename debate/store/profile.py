@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Profile:
-    """Five shelves in one file."""
+    """Seven shelves in one file."""
 
     def __init__(self, path: Path, *, timeout: float = 10.0) -> None:
         """Open the profile at `path`; it is made when it is not there."""
@@ -31,6 +31,10 @@ class Profile:
         """Who sits at this machine in which session."""
         self.guests = Shelf(self._database, "guests")
         """Who comes to this machine by ssh or browser, in which session."""
+        self.circles = Shelf(self._database, "circles")
+        """The secret of each debate's link, by session."""
+        self.remotes = Shelf(self._database, "remotes")
+        """The remote stores of each debate, and our account at each, as `session/url`."""
 
     def close(self) -> None:
         """Let go of the file."""

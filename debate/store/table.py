@@ -94,6 +94,17 @@ class JournalTable(Table):
         """Put a whole document at an id, whatever was there."""
         self._update_table(lambda view: view.__setitem__(doc_id, dict(document)))
 
+    def put_all(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
+        """Put whole documents at their ids, in one commit."""
+        if not documents:
+            return
+
+        def change(view: Any) -> None:  # noqa: ANN401 (as TinyDB hands it)
+            for doc_id, document in documents.items():
+                view[doc_id] = dict(document)
+
+        self._update_table(change)
+
     def search(self, cond: QueryLike) -> list[Document]:
         """Return the documents that match, other processes' newest included."""
         self._storage.refresh()
@@ -141,3 +152,4 @@ class AppendOnlyTable(JournalTable):
     remove = _refuse
     truncate = _refuse
     put = _refuse
+    put_all = _refuse

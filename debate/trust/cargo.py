@@ -22,6 +22,7 @@ from debate.trust.envelope import Document, is_envelope
 INFLATED_LIMIT = 8_388_608
 """The most bytes that a frame's content may become."""
 _LEVEL = 6
+_KEYS = {"a", "f", "p", "s"}
 _FACT_KEYS = ({"d", "k", "t", "v"}, {"d", "k", "t", "v", "sig"})
 
 
@@ -72,12 +73,12 @@ def unpack(packed: bytes, *, first: int, count: int) -> Cargo:
     try:
         content = json.loads(_inflated(packed))
         head = (content["s"], content["a"], content["p"])
-        facts = content["f"]
-        if set(content) != {"a", "f", "p", "s"} or len(facts) != count or not facts:
-            raise TrustError(reason="frame-unreadable")
+        facts = content["f"] if content.keys() == _KEYS else []
         documents = tuple(_restored(head, facts, first))
-    except (ValueError, KeyError, TypeError, RecursionError) as exc:
+    except (ValueError, KeyError, TypeError, RecursionError, TrustError) as exc:
         raise TrustError(reason="frame-unreadable") from exc
+    if not documents or len(documents) != count:
+        raise TrustError(reason="frame-unreadable")
     session, author, before = head
     return Cargo(SessionId(session), DeviceKey(author), before and FactId(before), documents)
 

@@ -14,7 +14,7 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debate.domain.ids import DeviceKey
+from debate.domain.ids import DeviceKey, FactId
 from debate.errors import TrustError
 from debate.trust import cargo
 from debate.trust.canonical import from_text, to_text
@@ -163,8 +163,15 @@ def open_frame(circle: Circle, name: str, content: bytes) -> Opened:
     if plain is None:
         raise TrustError(reason="frame-unreadable")
     load = cargo.unpack(plain, first=frame.first, count=frame.count)
-    last = load.documents[-1]
-    said = (frame.before, frame.tip)
-    if said != (circle.link(load.before), circle.link(last["id"])):
+    if not _is_told_rightly(circle, frame, load):
         raise TrustError(reason="frame-unreadable")
     return Opened(frame, load)
+
+
+def _is_told_rightly(circle: Circle, frame: Frame, load: cargo.Cargo) -> bool:
+    """Whether the header says of the first fact and the last what they are."""
+    try:
+        links = (circle.link(load.before), circle.link(FactId(load.documents[-1]["id"])))
+    except TrustError:
+        return False
+    return links == (frame.before, frame.tip)

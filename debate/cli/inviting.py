@@ -1,0 +1,122 @@
+"""Verbs: let people into a debate, and come into one."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+from debate.cli.remotes import post_of
+from debate.cli.syncing import outcome, report_round, trouble_lines
+from debate.domain import commands as c
+from debate.domain.refusal import Refusal
+from debate.errors import UsageError
+from debate.i18n.messages import refusal_text
+from debate.service.addresses import remote_url
+from debate.service.names import person_called
+from debate.service.post import Post
+from debate.sync.remote import Address
+from debate.trust.invite import circle_of_code, is_link, link_of, read_link
+
+if TYPE_CHECKING:
+    from debate.service.circles import Sharing
+    from debate.service.seat import Seat
+    from debate.trust.circle import Circle
+
+
+def invite(context: Context) -> int:
+    """Show the link of a debate, its picture for a telephone, and the code if it has one."""
+    post, t = post_of(context), context.t
+    sharing, remotes = post.sharing, post.remotes
+    if sharing is None or not remotes:
+        context.say(t.text("This debate is on this device alone: there is nowhere to invite "
+                           "anybody to. Begin with `debate remote add URL`."))  # fmt: skip
+        return Exit.REFUSED
+    circle = sharing.circle.read_only if context.args.read_only else sharing.circle
+    links = [link_of(circle, each.url) for each in remotes]
+    if context.is_json:
+        code = sharing.code.reveal() if sharing.code and circle.can_write else None
+        context.say_json({"links": links, "code": code})
+        return Exit.DONE
+    for link in links:
+        context.say(link)
+    if not context.args.no_qr:
+        _draw(context, links[0])
+    _explain(context, sharing, is_read=not circle.can_write)
+    return Exit.DONE
+
+
+def _draw(context: Context, link: str) -> None:
+    """Draw the link as a QR code."""
+    import segno
+
+    segno.make(link, error="l").terminal(out=context.out, compact=True, border=2)
+
+
+def _explain(context: Context, sharing: Sharing, *, is_read: bool) -> None:
+    t = context.t
+    if is_read:
+        context.prose(t.text("Whoever has this link can read everything that is said, and add "
+                             "nothing."))  # fmt: skip
+        return
+    if sharing.code is not None:
+        context.say(t.text("To say aloud: {code}", code=sharing.code.reveal()))
+    context.prose(t.text("Whoever has this link can take part: send it as you would send a key. "
+                         "They type `debate join -` and paste it."))  # fmt: skip
+
+
+def join(context: Context) -> int:
+    """Come into a debate by a link or a spoken code."""
+    from debate.service.joining import join as come_in
+
+    circle, address = _invitation(context)
+    arrived = asyncio.run(come_in(context.workspace, circle, address))
+    seat = context.workspace.open(arrived.session)
+    t = context.t
+    context.say(t.plural("“{title}” is here: {n} fact.", "“{title}” is here: {n} facts.",
+                         seat.session.position, title=Post(context.workspace, seat).title))  # fmt: skip
+    for each in arrived.statuses:
+        for line in trouble_lines(context, each):
+            context.say(line)
+    code = outcome(arrived.statuses)
+    if not circle.can_write:
+        context.say(t.text("You may read along; what you say here stays here."))
+        return code
+    return _sit_down(context, seat) or code
+
+
+def _invitation(context: Context) -> tuple[Circle, Address]:
+    """Return what a link or a code says, read from standard input for a hyphen."""
+    args = context.args
+    text = args.link if args.link != "-" else sys.stdin.readline().strip()
+    named = remote_url(args.at) if args.at else None
+    if is_link(text):
+        found = read_link(text)
+        return found.circle, Address(named or remote_url(found.remote))
+    if named is None:
+        raise UsageError(what="remote", value="--at", reason="missing")
+    return circle_of_code(text, named), Address(named)
+
+
+def _sit_down(context: Context, seat: Seat) -> int:
+    """Take part under a name, or ask to act for oneself from another device."""
+    args, t = context.args, context.t
+    if args.device_of:
+        person = person_called(seat.debate, args.device_of)
+        answer = seat.submit(c.AcceptDevice(person))
+        said = t.text("Asked. On your other device: debate devices link DEBATE {key}",
+                      key=seat.device[:8])  # fmt: skip
+    elif seat.person is not None and seat.person.is_present:
+        return Exit.DONE
+    else:
+        name = args.name or str(context.workspace.choice("name", "")) or None
+        answer = seat.submit(c.JoinSession(name=name, as_observer=args.observer))
+        said = t.text("You take part.")
+    if isinstance(answer, Refusal):
+        context.say(t.text("The debate is here; you do not take part yet."))
+        context.prose(refusal_text(answer, t))
+        return Exit.REFUSED
+    context.say(said)
+    return report_round(context, Post(context.workspace, seat))
