@@ -12,6 +12,7 @@ import base64
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NoReturn
 from urllib.parse import urlsplit
 
@@ -98,18 +99,25 @@ class Web:
             raise UsageError(what="remote", value=url) from None
         self.host = parts.hostname or ""
         self.is_plain = parts.scheme == "http" and self.host not in LOOPBACK
+        self._url, self._user, self._password = url, user, password
+        self._transport = transport
         self._resting_until = 0.0
-        self._client = httpx.AsyncClient(
-            base_url=url.rstrip("/") + "/",
+
+    @cached_property
+    def _client(self) -> httpx.AsyncClient:
+        """What keeps the connections; made when it is first needed, for that takes a while."""
+        return httpx.AsyncClient(
+            base_url=self._url.rstrip("/") + "/",
             headers={
                 "User-Agent": f"debate/{__version__}",
                 "Accept-Encoding": "identity",
-                **authorisation(user, password),
+                **authorisation(self._user, self._password),
             },
             timeout=WAITS,
             follow_redirects=False,
             trust_env=self.host not in LOOPBACK,
-            transport=transport,
+            transport=self._transport,
+            verify=not self._url.startswith("http:"),
         )
 
     async def ask(
@@ -215,7 +223,8 @@ class Web:
 
     async def close(self) -> None:
         """Let go of the connections."""
-        await self._client.aclose()
+        if "_client" in vars(self):
+            await self._client.aclose()
 
 
 def authorisation(user: str | None, password: Secret | None) -> dict[str, str]:

@@ -73,8 +73,13 @@ class WebDavStore:
     def _begin_writing(self) -> None:
         """Take a writer's name that nobody has had."""
         self._writer = secrets.token_hex(16)
-        self._number = 1
+        self._begin_segment(1)
+
+    def _begin_segment(self, number: int) -> None:
+        self._number = number
         self._content = b""
+        self._kept = 0
+        self._under_way: set[tuple[str, bytes]] = set()
 
     @property
     def _own(self) -> str:
@@ -134,7 +139,8 @@ class WebDavStore:
         files = await self._list()
         for segment, file in sorted(files.items()):
             if self._index.mark_of(segment) != file.mark:
-                self._index.replace(segment, await self._shelf.read(segment), file.mark)
+                content = await self._shelf.read(segment)
+                self._index.replace(segment, content, file.mark_after(len(content)))
         self._is_behind = False
         return Listing(self._index.names(), self._index.cursor_at(self._index.length))
 
@@ -153,13 +159,13 @@ class WebDavStore:
         self._looked_at = asyncio.get_running_loop().time()
         try:
             files = await self._shelf.segments()
-            if self._index.segments() - set(files) or (self._content and self._own not in files):
+            if self._index.segments() - set(files) or (self._kept and self._own not in files):
                 self._shelf.raise_amnesia()
         except Amnesia:
             self._index = Index()
             self._begin_writing()
             raise
-        if self._content and files[self._own].size < len(self._content):
+        if self._kept and files[self._own].size < self._kept:
             await self._shelf.write(self._own, self._content)
         return files
 
@@ -177,7 +183,7 @@ class WebDavStore:
                 self._is_behind = True
                 break
             content = await self._shelf.read(segment, start)
-            self._index.extend(segment, content, file.mark)
+            self._index.extend(segment, content, file.mark_after(start + len(content)))
             budget = None if budget is None else budget - len(content)
         if not self._is_behind:
             self._folder_mark = self._next_mark
@@ -216,13 +222,26 @@ class WebDavStore:
     # ----------------------------------------------------------------------- writing
 
     async def _append(self, name: str, frame: bytes) -> None:
-        if len(self._content) >= SEGMENT_SIZE:
+        """Add a frame to our segment and put all of it.
+
+        An upload that failed may have arrived, and others may have read it. So what was added stays
+        in the segment, and goes along with the next upload.
+        """
+        if len(self._content) >= SEGMENT_SIZE and not self._under_way:
             if self._number == LAST_SEGMENT:
                 self._begin_writing()
             else:
-                self._number, self._content = self._number + 1, b""
-        before, record = len(self._content), record_of(name, frame)
-        await self._shelf.write(self._own, self._content + record)
-        self._content += record
-        if self._index.read_up_to(self._own) == before:
-            self._index.extend(self._own, record, "")
+                self._begin_segment(self._number + 1)
+        before, mark = self._content, (name, digest_of(frame))
+        if mark not in self._under_way:
+            self._under_way.add(mark)
+            self._content += record_of(name, frame)
+        try:
+            await self._shelf.write(self._own, self._content)
+        except TooLarge:
+            self._under_way.discard(mark)
+            self._content = before
+            raise
+        if self._index.read_up_to(self._own) == self._kept:
+            self._index.extend(self._own, self._content[self._kept :], "")
+        self._kept, self._under_way = len(self._content), set()

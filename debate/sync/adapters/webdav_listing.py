@@ -23,6 +23,10 @@ class File:
     mark: str
     """Differs when the file does, as far as this server can tell."""
 
+    def mark_after(self, read: int) -> str:
+        """Return the mark of a file of which so many bytes were read; none when some are missing."""
+        return self.mark if read >= self.size else ""
+
 
 def resources_of(body: bytes) -> dict[str, File] | None:
     """Return every resource of an answer by the last part of its path; None for what is no answer.

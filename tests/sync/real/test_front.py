@@ -15,7 +15,7 @@ from debate.sync.adapters.kinto import KintoStore
 from debate.sync.remote import Created, Place, Same
 from tests.sync.frames import frame, name_of
 from tests.sync.real.conftest import Opened
-from tests.sync.real.test_kinto_store import organiser_of
+from tests.sync.real.writers import organiser_of
 from tests.sync.servers.kinto import ORGANISER, Kinto
 from tests.sync.servers.nginx import program, settings_in
 from tests.sync.servers.process import scratch
@@ -24,7 +24,7 @@ from tests.sync.servers.process import scratch
 async def test_frames_travel_through_it(
     fronted_server: Kinto, place: Place, opened: Opened
 ) -> None:
-    store = opened(KintoStore(organiser_of(fronted_server), place))
+    store = opened(KintoStore(organiser_of(fronted_server.url), place))
     await store.prepare()
     assert await store.put(name_of(1, 1), frame(1, 1)) == Created()
     assert await store.put(name_of(1, 1), frame(1, 1)) == Same()
@@ -34,7 +34,7 @@ async def test_frames_travel_through_it(
 async def test_many_who_ask_at_once_are_one_question_for_kinto(
     fronted_server: Kinto, place: Place, opened: Opened
 ) -> None:
-    stores = [opened(KintoStore(organiser_of(fronted_server), place)) for _ in range(12)]
+    stores = [opened(KintoStore(organiser_of(fronted_server.url), place)) for _ in range(12)]
     await stores[0].prepare()
     await stores[0].put(name_of(1, 1), frame(1, 1))
     await asyncio.sleep(1.1)
@@ -71,7 +71,7 @@ async def test_nothing_else_is_reachable(fronted_server: Kinto, method: str, pat
 async def test_a_frame_beyond_the_limit_is_refused_in_words(
     fronted_server: Kinto, place: Place, opened: Opened
 ) -> None:
-    store = opened(KintoStore(organiser_of(fronted_server), place))
+    store = opened(KintoStore(organiser_of(fronted_server.url), place))
     await store.prepare()
     with pytest.raises(TooLarge):
         await store.put(name_of(1, 1), frame(1, 1, bytes(300_000)))

@@ -6,20 +6,16 @@ import pytest
 
 from debate.sync.adapters.kinto import KintoStore
 from debate.sync.remote import Address, Place
-from debate.trust.secret import Secret
 from tests.contracts.remote_store import Another, RemoteStoreContract
 from tests.sync.real.conftest import Opened
-from tests.sync.servers.kinto import ORGANISER, Kinto
-
-
-def organiser_of(server: Kinto) -> Address:
-    return Address(server.url, ORGANISER[0], Secret(ORGANISER[1]))
+from tests.sync.real.writers import organiser_of
+from tests.sync.servers.kinto import Kinto
 
 
 class TestKintoOnPostgres(RemoteStoreContract):
     @pytest.fixture
     def another(self, kinto_server: Kinto, place: Place, opened: Opened) -> Another:
-        return lambda: opened(KintoStore(organiser_of(kinto_server), place))
+        return lambda: opened(KintoStore(organiser_of(kinto_server.url), place))
 
 
 class TestRelay(RemoteStoreContract):
