@@ -72,9 +72,8 @@ def _check_name(file: Path, name: str) -> None:
             return
         case ["keys", key] if key.endswith(".key") and key == key.lstrip("."):
             return
-        case ["sessions", session_id, "events.jsonl"]:
-            if is_session_id(session_id):
-                return
+        case ["sessions", session_id, "events.jsonl"] if is_session_id(session_id):
+            return
         case _:
             pass
     raise Damaged(path=str(file), reason="unknown file", name=name)

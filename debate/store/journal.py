@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from debate.domain.journal import Damage
     from debate.store.journal_file import Bookmark
-    from debate.store.lock import Holder
 
 TABLE = "events"
 
@@ -75,11 +74,6 @@ class DiskJournal:
         """How many unfinished writes this handle has set aside."""
         return self._storage.file.torn
 
-    @property
-    def is_read_only(self) -> bool:
-        """Whether the system lets this handle read only."""
-        return self._storage.file.read_only
-
     def append(self, documents: Sequence[Mapping[str, Any]]) -> None:
         """Add documents in one durable commit: all of them, or none and an exception."""
         self._events.insert_multiple(documents)
@@ -116,7 +110,3 @@ class DiskJournal:
     def bookmark(self) -> Bookmark:
         """Return the place up to which this handle has read, for a snapshot."""
         return self._storage.file.bookmark(self.position)
-
-    def lock_holder(self) -> Holder | None:
-        """Say who keeps others from writing, if anybody does."""
-        return self._storage.file.lock.holder()

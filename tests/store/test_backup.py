@@ -186,3 +186,12 @@ def test_a_restore_cut_short_between_its_two_renames_is_undone(
     again = Library(folder)
     assert read(again) == [1, 2]
     again.close()
+
+
+def test_a_folder_that_lost_its_edition_is_backed_up_all_the_same(
+    library: Library, folder: Path, tmp_path: Path
+) -> None:
+    library.layout.edition.unlink()
+    backup(folder, tmp_path / "b.tar")
+    restore(tmp_path / "b.tar", tmp_path / "other")
+    assert read(Library(tmp_path / "other")) == [1, 2]

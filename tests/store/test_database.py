@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -246,3 +248,35 @@ def test_an_empty_commit_is_no_commit(database: JournalDB, path: Path) -> None:
     with database.transaction():
         database.storage.commit(list[Operation]())
     assert path.stat().st_size == size
+
+
+def test_an_empty_table_written_through_tinydb_stays(database: JournalDB, path: Path) -> None:
+    storage = database.storage
+    assert isinstance(storage, JournalStorage)
+    everything = storage.read() or {}
+    storage.write({**everything, "fresh": {}})
+    assert storage.read() == {**everything, "fresh": {}}
+    again = JournalDB(path)
+    assert again.tables() == {*everything, "fresh"}
+    again.close()
+
+
+def test_a_thread_of_the_parent_does_not_keep_its_child_out(
+    database: JournalDB, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage = database.storage
+    assert isinstance(storage, JournalStorage)
+    inside, done = threading.Event(), threading.Event()
+
+    def parent() -> None:
+        with storage._alone():
+            inside.set()
+            done.wait()
+
+    thread = threading.Thread(target=parent)
+    thread.start()
+    inside.wait()
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    assert len(database) == 3
+    done.set()
+    thread.join()

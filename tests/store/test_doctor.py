@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -293,3 +294,36 @@ def test_a_journal_of_a_newer_program_is_left_alone(library: Library, folder: Pa
     before = path.read_bytes()
     assert "format.newer" in codes(Doctor(folder).repair(describe))
     assert path.read_bytes() == before
+
+
+def test_an_index_that_cannot_be_read_is_told_once_and_the_rest_is_still_looked_at(
+    library: Library, folder: Path
+) -> None:
+    library.close()
+    (folder / "app.jsonl").write_bytes(b"not ours\n")
+    found = codes(Doctor(folder).examine())
+    assert "journal.foreign" in found
+    assert "index.outdated" not in found
+
+
+def test_a_journal_that_is_a_folder_is_unreadable(library: Library, folder: Path) -> None:
+    path = library.layout.journal(ONE)
+    path.unlink()
+    path.mkdir()
+    assert "journal.unreadable" in codes(Doctor(folder).examine())
+
+
+def test_what_the_system_will_not_let_go_of_stays_on_the_list(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: object) -> None:
+        raise PermissionError(path)
+
+    old = library.layout.trash / f"{TWO}-{time.time_ns() - 40 * DAY * 10**9}"
+    old.mkdir()
+    monkeypatch.setattr(shutil, "rmtree", refused)
+    doctor = Doctor(folder)
+    assert "trash.old" in codes(doctor.examine())
+    doctor.repair()
+    assert old.exists()
+    assert "trash.old" in codes(doctor.examine())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +14,10 @@ import pytest
 from tinydb import where
 
 from debate.domain.journal import Journal
-from debate.errors import Damaged, NewerFormat, NotAJournal, UsageError
-from debate.store import lines
+from debate.errors import Damaged, NewerFormat, NotAJournal, NotSaved, UsageError
+from debate.store import disk, lines
 from debate.store.journal import DiskJournal
+from debate.store.journal_file import JournalFile
 from debate.store.memory import MemoryJournal
 from tests.contracts.journal import Another, JournalContract
 
@@ -224,3 +227,71 @@ def test_an_append_taken_back_and_overtaken_is_noticed(
     assert not reader.damage
     reader.close()
     writer.close()
+
+
+def forbid_writing(monkeypatch: pytest.MonkeyPatch, refusal: type[OSError] = OSError) -> None:
+    """Let the system open files for reading only, as on a read-only disk or under another user."""
+    really = os.open
+
+    def opened(path: str | Path, flags: int, mode: int = 0o777) -> int:
+        if flags == disk.APPEND:
+            raise refusal(errno.EROFS, os.strerror(errno.EROFS))
+        return really(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", opened)
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+
+
+@pytest.mark.parametrize("refusal", [OSError, PermissionError])
+def test_a_file_that_can_only_be_read_is_read_with_its_torn_tail_left_alone(
+    path: Path, journal: DiskJournal, monkeypatch: pytest.MonkeyPatch, refusal: type[OSError]
+) -> None:
+    journal.append([{"n": 1}])
+    torn = path.read_bytes() + b'{"c":"12'
+    path.write_bytes(torn)
+    forbid_writing(monkeypatch, refusal)
+    reader = DiskJournal(path)
+    assert reader.read() == [{"n": 1}]
+    with pytest.raises(NotSaved) as caught:
+        reader.append([{"n": 2}])
+    assert caught.value.details["reason"] == "read-only"
+    reader.barrier()
+    reader.close()
+    assert path.read_bytes() == torn
+
+
+def test_a_file_that_cannot_be_opened_although_it_could_be_written_is_told(
+    path: Path, journal: DiskJournal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_many(name: object, flags: int, mode: int = 0o777) -> int:
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+    monkeypatch.setattr(os, "open", too_many)
+    with pytest.raises(Damaged) as caught:
+        DiskJournal(path)
+    assert caught.value.details["reason"] == "unreadable"
+
+
+def test_a_journal_made_by_another_process_at_the_same_moment_is_taken(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = JournalFile._make
+
+    def overtaken(file: JournalFile) -> None:
+        with monkeypatch.context() as other:
+            other.setattr(JournalFile, "_make", make)
+            first = DiskJournal(path, create=True)
+            first.append([{"n": 1}])
+            first.close()
+        make(file)
+
+    monkeypatch.setattr(JournalFile, "_make", overtaken)
+    second = DiskJournal(path, create=True)
+    assert second.read() == [{"n": 1}]
+    second.close()
+    second.barrier()
+
+
+def test_a_single_document_can_be_added_through_tinydb(journal: DiskJournal) -> None:
+    assert journal.database.table("events").insert({"n": 1}) == 1
+    assert journal.read() == [{"n": 1}]

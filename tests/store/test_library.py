@@ -253,7 +253,7 @@ def test_a_folder_that_can_only_be_read_is_read(folder: Path) -> None:
         "os.geteuid() == 0 and os.seteuid(65534)\n"
         "library = Library(pathlib.Path(sys.argv[1]))\n"
         f"journal = library.journal('{ONE}')\n"
-        "print(journal.position, journal.is_read_only)\n"
+        "print(journal.position)\n"
         "try:\n"
         "    journal.append([{'n': 4}])\n"
         "except NotSaved as exc:\n"
@@ -280,4 +280,16 @@ def test_a_folder_that_can_only_be_read_is_read(folder: Path) -> None:
     finally:
         for path, mode in modes.items():
             path.chmod(mode)
-    assert done.stdout.split() == ["3", "True", "denied"], done.stderr
+    assert done.stdout.split() == ["3", "denied"], done.stderr
+
+
+def test_a_folder_that_may_not_be_written_in_is_left_as_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Library(folder).close()
+    (folder / "trash").rmdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    library = Library(folder)
+    assert not library.layout.trash.exists()
+    assert library.discarded() == []
+    library.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -180,3 +182,67 @@ def test_a_folder_that_is_gone_is_not_saved_in(tmp_path: Path) -> None:
     with pytest.raises(NotSaved) as caught, lock.held():
         pass
     assert caught.value.details["reason"] == "missing"
+
+
+def test_a_child_that_leaves_the_block_lets_go_of_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = FileLock(path)
+    with monkeypatch.context() as child, lock.held():
+        child.setattr(os, "getpid", lambda: 1)
+    other = FileLock(path, timeout=0)
+    with pytest.raises(Busy), other.held():
+        pass
+    other.close()
+    lock.close()
+
+
+def test_after_a_fork_the_lock_is_taken_anew_and_signed_by_the_child(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = FileLock(path)
+    with lock.held():
+        monkeypatch.setattr(os, "getpid", lambda: 1)
+        with lock.held():
+            holder = FileLock(path).holder()
+            assert holder is not None
+            assert holder.pid == 1
+    lock.close()
+
+
+def test_a_lock_file_deleted_between_two_turns_is_made_again(path: Path) -> None:
+    lock = FileLock(path)
+    with lock.held():
+        pass
+    path.unlink()
+    with lock.held():
+        assert path.exists()
+    lock.close()
+
+
+def test_a_disk_too_full_for_a_signature_still_lets_one_in(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(fd: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "write", full)
+    lock = FileLock(path)
+    with lock.held():
+        assert FileLock(path).holder() == (0, 0)
+    lock.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="flock is not there")
+def test_a_file_system_without_locks_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def none(fd: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", none)
+    lock = FileLock(path)
+    with pytest.raises(NotSaved) as caught, lock.held():
+        pass
+    assert caught.value.details["reason"] == "refused"
+    lock.close()
