@@ -62,7 +62,9 @@ def _records(grammar: Grammar) -> None:
 
 def _motions(grammar: Grammar) -> None:
     w = grammar.words
-    motions = grammar.family("motions", w(N_("read and write motions")))
+    motions = grammar.family(
+        "motions", w(N_("read and write motions")), alone="motions:list_motions"
+    )
     grammar.verb("list", "motions:list_motions", w(N_("list the motions of every pack")), into=motions,
                  example="debate motions list")  # fmt: skip
     grammar.verb("show", "motions:show", w(N_("read a motion")), argument("motion"), into=motions,
@@ -75,7 +77,9 @@ def _motions(grammar: Grammar) -> None:
 
 def _runsheets(grammar: Grammar) -> None:
     w = grammar.words
-    runsheets = grammar.family("runsheets", w(N_("read and write run-sheets")))
+    runsheets = grammar.family(
+        "runsheets", w(N_("read and write run-sheets")), alone="runsheets:list_runsheets"
+    )
     grammar.verb("list", "runsheets:list_runsheets", w(N_("list the run-sheets")), into=runsheets,
                  example="debate runsheets list")  # fmt: skip
     grammar.verb("show", "runsheets:show", w(N_("read a run-sheet")), argument("runsheet"), into=runsheets,

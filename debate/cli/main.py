@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -36,11 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         args = parsed(words, translator(language))
     except DebateError as error:
         report(error, translator(language), is_json="--json" in words)
-        return exit_of(error)
+        return _flushed(exit_of(error))
     except SystemExit as left:
         return _flushed(int(left.code or Exit.DONE))
-    except BrokenPipeError:
-        return _nobody_listens()
     return run(args, environment=os.environ)
 
 
@@ -84,7 +83,8 @@ def report(error: DebateError, t: Translator, *, is_json: bool, more: str = "") 
     if is_json:
         import json
 
-        print(json.dumps({"error": error.code, "message": words}, ensure_ascii=False))
+        with suppress(BrokenPipeError):
+            print(json.dumps({"error": error.code, "message": words}, ensure_ascii=False))
 
 
 def _flushed(code: int) -> int:

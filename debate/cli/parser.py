@@ -108,13 +108,16 @@ class Grammar:
         self._shared(parser, is_verb=True)
         parser.set_defaults(handler=handler)
 
-    def family(self, name: str, help_text: str, *, usual: str | None = None) -> Any:  # noqa: ANN401 (private to argparse)
+    def family(
+        self, name: str, help_text: str, *, usual: str | None = None, alone: str = ""
+    ) -> Any:  # noqa: ANN401 (private to argparse)
         """Add a verb that has verbs of its own, and return where they go.
 
         Args:
             name: What is typed.
             help_text: One sentence, already in the reader's language.
-            usual: The verb that is meant when none of them follows.
+            usual: The verb that is meant when something else follows than one of them.
+            alone: Its handler when nothing follows; empty when one of them must.
         """
         if self._is_skipped(name):
             return SKIPPED
@@ -125,10 +128,13 @@ class Grammar:
             name, help=help_text, description=help_text, words=self.words
         )
         parser.usual = usual
+        if alone:
+            self._shared(parser, is_verb=True)
+            parser.set_defaults(handler=alone)
         return parser.add_subparsers(
             dest=f"{name}_verb",
             metavar=self.words(N_("VERB")),
-            required=True,
+            required=not alone,
             title=self.words(N_("verbs")),
         )
 

@@ -6,6 +6,7 @@ from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain import commands as c
 from debate.domain.ids import PhaseId
+from debate.errors import UsageError
 from debate.service.wiring import wall_clock
 
 MINUTE = 60_000
@@ -23,7 +24,10 @@ def undo(context: Context) -> int:
 
 def go(context: Context) -> int:
     """Go to a phase by its id."""
-    return _moved(context, c.MovePhase(PhaseId(context.args.phase)))
+    name = PhaseId(context.args.phase)
+    if name not in {phase.id for phase in context.seat().debate.charter.runsheet.phases}:
+        raise UsageError(what="phase", value=name)
+    return _moved(context, c.MovePhase(name))
 
 
 def _moved(context: Context, command: c.NextPhase | c.UndoPhase | c.MovePhase) -> int:

@@ -17,7 +17,7 @@ def test_phases_go_on_back_and_to_a_name(debate: Shell) -> None:
     assert debate("phase", "show", "W", "--json").json["is_paused"]
     debate("phase", "resume", "W")
     assert "▸" in debate("phase", "show", "W").out
-    debate("phase", "go", "W", "nowhere", code=1)
+    debate("phase", "go", "W", "nowhere", code=2)
 
 
 def test_a_debate_is_frozen_thawed_closed_and_reopened(monday: Shell) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from debate.cli.line_words import Unclosed, split
 from debate.cli.main import main
+from debate.errors import NotSaved
 from tests.cli.conftest import Answer, Shell
 
 
@@ -132,3 +133,58 @@ def test_a_terminal_is_prompted_and_told_what_others_said(line: Line) -> None:
         said = screen.getvalue()
     assert "Monday> " in said
     assert "Not saved, and kept for next time: argue for half a li" in said
+
+
+def test_ctrl_c_stops_a_line_and_not_the_talk(line: Line) -> None:
+    class Impatient(io.StringIO):
+        stopped = False
+
+        def readline(self, *size: int) -> str:
+            if not self.stopped:
+                self.stopped = True
+                raise KeyboardInterrupt
+            return super().readline(*size)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.stdin", Impatient("weigh 1 8\nquit\n"))
+        assert main(["--data-dir", str(line.folder), "line", "Monday"]) == 0
+    said = line._capsys.readouterr().out
+    assert "Stopped. `quit` or Ctrl+D leaves." in said
+    assert "Weighed 8." in said
+
+
+def test_a_fault_of_our_own_ends_no_debate_and_keeps_the_line(line: Line) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("debate.cli.arguments.argue", lambda context: 1 // 0)
+        answer = line.lines("argue for Only states\n", "show\n", "quit\n")
+    assert "Something went wrong here (ZeroDivisionError)." in answer.err
+    assert "States are the gravest" in answer.out or "state-threats" in answer.out
+    assert "Not saved, and kept for next time: argue for Only states" in answer.out
+    again = line.lines("again\n", "again\n")
+    assert "Saved as argument 7." in again.out
+    assert "Nothing waits to be said again." in again.out
+
+
+def test_an_open_quotation_mark_keeps_the_line(line: Line) -> None:
+    answer = line.lines('argue for "Only states\n', "\n", "quit\n")
+    assert "A quotation mark is not closed; the line was not done." in answer.err
+    assert "kept for next time" in answer.out
+
+
+def test_where_one_is_already_and_which_debate_are_said(line: Line) -> None:
+    answer = line.lines("line\n", "open\n", "help\n", "help argue\n", "help nonsense\n", "quit\n")
+    assert "You are there already." in answer.out
+    assert "Say which debate: `open NAME`." in answer.err
+    assert "argue: " in answer.out
+    assert "Here you leave out `debate` and the name of the debate." in answer.out
+
+
+def test_a_debate_that_vanished_while_one_was_there_is_told(line: Line) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("debate.service.seat.Seat.keep_draft", refusing)
+        answer = line.lines("argue for " + "x" * 300 + "\n", "quit\n")
+    assert "full" in answer.err
+
+
+def refusing(seat: object, place: str, document: object) -> None:
+    raise NotSaved(path="profile.jsonl", reason="full", system="")
