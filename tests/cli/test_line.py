@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -136,17 +137,12 @@ def test_a_terminal_is_prompted_and_told_what_others_said(line: Line) -> None:
 
 
 def test_ctrl_c_stops_a_line_and_not_the_talk(line: Line) -> None:
-    class Impatient(io.StringIO):
-        stopped = False
-
-        def readline(self, *size: int) -> str:
-            if not self.stopped:
-                self.stopped = True
-                raise KeyboardInterrupt
-            return super().readline(*size)
-
+    keyboard = io.StringIO("weigh 1 8\nquit\n")
+    typed = Mock()
+    typed.readline.side_effect = [KeyboardInterrupt, *keyboard.readlines()]
+    typed.isatty.return_value = False
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("sys.stdin", Impatient("weigh 1 8\nquit\n"))
+        patch.setattr("sys.stdin", typed)
         assert main(["--data-dir", str(line.folder), "line", "Monday"]) == 0
     said = line._capsys.readouterr().out
     assert "Stopped. `quit` or Ctrl+D leaves." in said

@@ -71,7 +71,7 @@ def test_the_operations_of_an_overlay_make_the_table_what_it_showed(
         elif document is None:
             del table[key]
         else:
-            table[key] = document
+            table[key] = dict(document)
     assert table == {key: overlay[key] for key in overlay}
 
 
