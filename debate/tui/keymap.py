@@ -167,6 +167,8 @@ KEYS: tuple[Key, ...] = (
     # Dialogs.
     Key("dialog.accept", "enter", "save", N_("save"), N_("Save and close"), False),
     Key("pick.toggle", "space", "toggle_pick", N_("pick"), N_("Pick this, or let go of it")),
+    Key("pick.compare", "b", "compare", N_("compare"),
+        N_("Set the debates that are marked side by side")),
     Key("dialog.save", "ctrl+s", "save", N_("save"), N_("Save and close")),
     Key("dialog.cancel", "escape", "cancel", N_("cancel"), N_("Close and change nothing")),
     # Everywhere.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from debate.i18n.marks import N_
-from debate.report.readings.methods import Method
+from debate.report.readings.methods import METHODS, Method
 
 COMPARING_METHODS: Sequence[Method] = (
     Method(
@@ -74,5 +74,28 @@ COMPARING_METHODS: Sequence[Method] = (
             "conclude."
         ),
     ),
+    Method(
+        "comparison-words",
+        N_("Six words"),
+        N_(
+            "Each word stands for a piece of a hash of the debate and of the newest fact of everybody "
+            "in it. Two people who read the same six words to one another hold the same facts; when "
+            "one word differs, one of them lacks something or has something else."
+        ),
+        N_(
+            "BLAKE2b of the session and the heads of all authors, 48 bits; a word of four letters for "
+            "each 8 bits, from sounds that Dutch and English share."
+        ),
+        N_("Juola and Zimmermann 1996, Whole-word phonetic distances and the PGPfone alphabet."),
+        N_(
+            "Enough against accidents and against a store that keeps facts back; it is no signature, "
+            "and says nothing about who read it. Compare by a voice that you know."
+        ),
+    ),
 )
 """In the order of the parts of a comparison."""
+
+
+def any_method(name: str) -> Method:
+    """Return the explanation with that id, of one debate's figures or of a comparison's."""
+    return next(each for each in (*METHODS, *COMPARING_METHODS) if each.id == name)

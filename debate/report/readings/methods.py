@@ -143,8 +143,3 @@ METHODS: Sequence[Method] = (
     ),
 )
 """In the order of the results screen."""
-
-
-def method(name: str) -> Method:
-    """Return one explanation by its id."""
-    return next(each for each in METHODS if each.id == name)

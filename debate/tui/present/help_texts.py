@@ -11,8 +11,16 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
         N_("The first screen"),
         N_(
             "Above stand the motions that can be put to the meeting, below the debates you have. "
-            "Enter reads a motion, or goes on with a debate. What happens on this machine stays "
-            "on it."
+            "Enter reads a motion, or goes on with a debate. Space marks debates, and b sets those "
+            "side by side that are marked. What happens on this machine stays on it."
+        ),
+    ),
+    "ComparingScreen": (
+        N_("Groups side by side"),
+        N_(
+            "The same motion in several debates, each kept apart: how far each group moved, what each "
+            "makes of the same arguments, what all of them share, and what each never raised. The six "
+            "words at the end are for reading aloud: the same words, the same facts."
         ),
     ),
     "GateScreen": (

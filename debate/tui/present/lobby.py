@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BAR = 8
 """Cells of the balance bar in a row."""
+MARK = "✓ "
+"""Stands before a debate that is to be set beside others."""
 MIDDLE = 0.5
 """The balance at which neither side is ahead."""
 
@@ -36,6 +38,8 @@ class LobbyRow:
     balance: float | None = None
     """In [0, 1]; None when nobody argued yet."""
     balance_text: str = ""
+    is_marked: bool = False
+    """Whether it is to be set beside others."""
 
 
 def motion_rows(
@@ -93,6 +97,10 @@ def paint_lobby_row(row: LobbyRow, width: int) -> Sequence[Line]:
         side: Role = "for" if row.balance >= MIDDLE else "against"
         tail += [(fit(across(row.balance, BAR), BAR), side), (f" {row.balance_text}", "strong")]
     room = max(0, width - sum(cells_of(text) for text, _ in tail) - 1)
-    title = cut(row.title, room)
+    mark = MARK if row.is_marked else ""
+    title = cut(mark + row.title, room)
     gap = " " * (room - cells_of(title) + 1)
-    return [[(title, "strong"), (gap, "ink"), *tail], [(cut(row.note, width), "muted")]]
+    return [
+        [(title, "focus" if mark else "strong"), (gap, "ink"), *tail],
+        [(cut(row.note, width), "muted")],
+    ]

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from debate.tui.present.views import BarsView, HistogramView, PairsView, TransitionView
+from debate.tui.present.views import (
+    BarsView,
+    HistogramView,
+    PairsView,
+    RangesView,
+    TransitionView,
+)
 from debate.tui.widgets.page import Block
 
-Chart = HistogramView | PairsView | TransitionView | BarsView
+Chart = HistogramView | PairsView | TransitionView | BarsView | RangesView
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,27 @@ class BarsView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpanView:
+    """A mean, and the range in which it may lie."""
+
+    label: str
+    middle: float
+    low: float | None = None
+    """None when nothing can be said about how far off the mean may be."""
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RangesView:
+    """Means with their ranges on one axis, from against to for."""
+
+    spans: tuple[SpanView, ...]
+    against: str = "against"
+    for_: str = "for"
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """Where a claim comes from."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 class LobbyScreen(TranslatedScreen[None]):
     """Motions above, debates below; enter opens what the cursor is on."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("session.new", "app.settings")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(
+        "session.new", "pick.toggle", "pick.compare", "app.settings"
+    )
     HELP_TEXT = "lobby"
 
     def __init__(self, workspace: Workspace, desk: Desk) -> None:
@@ -49,6 +52,7 @@ class LobbyScreen(TranslatedScreen[None]):
         self._motions: tuple[Motion, ...] = ()
         self._cards: Sequence[Motion | Card] = workspace.cards()
         self._summaries: tuple[Summary, ...] = workspace.listed()
+        self._marked: dict[str, None] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the two lists."""
@@ -111,9 +115,11 @@ class LobbyScreen(TranslatedScreen[None]):
     def _rows(self) -> tuple[Sequence[LobbyRow], Sequence[LobbyRow]]:
         """Return the rows of the motions and of the debates."""
         now = time.time_ns() // 1_000_000
+        rows = debate_rows(self._summaries, self.t, now)
+        self._marked = {row.id: None for row in rows if row.id in self._marked}
         return (
             motion_rows(self._cards, self._summaries, self.t),
-            debate_rows(self._summaries, self.t, now),
+            tuple(replace(row, is_marked=row.id in self._marked) for row in rows),
         )
 
     @on(VirtualList.Selected, "#motions")
@@ -139,6 +145,45 @@ class LobbyScreen(TranslatedScreen[None]):
             self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
             return
         self.app.push_screen(FloorScreen(seat, self.desk, self.workspace))
+
+    # Several debates ------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to mark where there are debates, and to compare where two are marked."""
+        if action == "toggle_pick":
+            has_focus = any(debates.has_focus for debates in self.query("#debates"))
+            return has_focus and len(self._summaries) > 1
+        if action == "compare":
+            return len(self._marked) > 1
+        return super().check_action(action, parameters)
+
+    @on(events.DescendantFocus)
+    def _offer_marks(self) -> None:
+        """Show the keys that work where the focus is."""
+        self.refresh_bindings()
+
+    def action_toggle_pick(self) -> None:
+        """Mark the debate under the cursor, or let go of it."""
+        row = self.query_one("#debates", VirtualList).current
+        if row is None:
+            return
+        if row.id in self._marked:
+            del self._marked[row.id]
+        else:
+            self._marked[row.id] = None
+        self._show()
+        self.refresh_bindings()
+
+    async def action_compare(self) -> None:
+        """Set the debates that are marked side by side, in the order they were marked."""
+        from debate.tui.screens.comparing import ComparingScreen
+
+        try:
+            seats = [await self.desk.run(self.workspace.open, name) for name in self._marked]
+        except DebateError as error:
+            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            return
+        self.app.push_screen(ComparingScreen(seats))
 
     def action_new_session(self) -> None:
         """Ask what to debate, how and with whom."""

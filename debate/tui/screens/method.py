@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from debate.report.readings.methods import method
+from debate.report.readings.comparing_methods import any_method
 from debate.tui.keymap import bindings
 from debate.tui.present.place import StatusView
 from debate.tui.translated import TranslatedScreen
@@ -49,7 +49,7 @@ class MethodScreen(TranslatedScreen[None]):
 def method_blocks(names: Sequence[str], t: Translator) -> Iterator[Block]:
     """Yield the explanations of some figures as blocks of a page."""
     for name in names:
-        each = method(name)
+        each = any_method(name)
         yield Block("title", t.text(each.title))
         yield Block("prose", t.text(each.what))
         for heading, words in (

@@ -18,7 +18,13 @@ from debate.tui.keymap import bind, bindings
 from debate.tui.present.parts import Chart, PartView
 from debate.tui.present.place import StatusView
 from debate.tui.present.results import METHODS, TITLES, Shown, parts_of
-from debate.tui.present.views import BarsView, HistogramView, PairsView, TransitionView
+from debate.tui.present.views import (
+    BarsView,
+    HistogramView,
+    PairsView,
+    RangesView,
+    TransitionView,
+)
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.bars import Bars
 from debate.tui.widgets.histogram import Histogram
@@ -147,7 +153,7 @@ class ResultsScreen(SeatScreen[None]):
                 table.view, table.display = chart, True
             case BarsView():
                 bars.view, bars.display = chart, True
-            case None:
+            case RangesView() | None:
                 pass
 
     # Keys -------------------------------------------------------------------------------------
