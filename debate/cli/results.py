@@ -13,7 +13,7 @@ from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.i18n.event_words import VALUE_WORDS
 from debate.i18n.numbers import format_signed
-from debate.service.findings import findings_json, findings_of
+from debate.service.findings import findings_json, findings_of, without_weights
 from debate.service.names import argument_numbers, motion_called
 from debate.service.readings import (
     apart_readings,
@@ -59,16 +59,10 @@ def _as_json(
     debate: Debate, found: Findings, named: str | None, *, sees_totals: bool
 ) -> Mapping[str, object]:
     whole = findings_json(debate, found)
+    whole = whole if sees_totals else without_weights(whole)
     motions = whole["motions"]
     rows = [each for each in motions if isinstance(each, dict)] if isinstance(motions, list) else []
-    return {
-        **whole,
-        "motions": [
-            {name: value for name, value in each.items() if sees_totals or name != "weighing"}
-            for each in rows
-            if named in {None, each["motion"]}
-        ],
-    }
+    return {**whole, "motions": [each for each in rows if named in {None, each["motion"]}]}
 
 
 def print_results(

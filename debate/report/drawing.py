@@ -10,10 +10,10 @@ import math
 from itertools import count
 
 from debate.report.markup import Markup, joined, tag
-from debate.report.outline import Arrows, Bar, Bars, Chart, Columns, Ranges
+from debate.report.outline import SIGNS, Arrows, Bar, Bars, Chart, Columns, Ranges
 
 WIDTH = 640
-LABEL = 190
+LABEL = 230
 """The room of names at the left of arrows and bars."""
 NUMBERS = 110
 """The room of numbers at their right."""
@@ -23,7 +23,7 @@ STEP = 20
 HEIGHT = 120
 """Of the columns, without axis."""
 FOOT = 38
-LONGEST = 26
+LONGEST = 29
 """The most characters of a name in a drawing; the table has all of it."""
 SHORTEST = 14
 """The most characters of a number behind a bar."""
@@ -83,8 +83,24 @@ def _columns(chart: Columns) -> Markup:
         _words(f"▼ {chart.against} −100", 0, HEIGHT + 16, "against"),
         _words("0", WIDTH / 2, HEIGHT + 16, "small", "middle"),
         _words(f"+100 {chart.for_} ▲", WIDTH, HEIGHT + 16, "for", "end"),
-        _words(" → ".join(name for name, _ in series), WIDTH / 2, HEIGHT + 33, "small", "middle"),
+        *_legend(tuple(name for name, _ in series)),
     )
+
+
+def _legend(names: tuple[str, ...]) -> list[Markup]:
+    """Return what the paler columns are and what the others; the newest moment has both colours."""
+    y, step = HEIGHT + 33, WIDTH / len(names)
+    parts = []
+    for place, name in enumerate(names):
+        kinds = ("against", "for") if place == len(names) - 1 else ("before",)
+        room = 12 * len(kinds) + 4
+        x = step * (place + 0.5) - (room + 7 * len(name)) / 2
+        parts += [
+            tag("rect", x=x + 12 * at, y=y - 9, width=10, height=10, class_=kind)
+            for at, kind in enumerate(kinds)
+        ]
+        parts.append(_words(name, x + room, y, "small"))
+    return parts
 
 
 def _arrows(chart: Arrows) -> Markup:
@@ -117,18 +133,27 @@ def _arrows(chart: Arrows) -> Markup:
 
 
 def _bars(chart: Bars) -> Markup:
-    """Return one bar a row, the number behind it."""
+    """Return one bar a row, the number behind it; with sides, against grows left and for right."""
     top = chart.top or max(bar.value for bar in chart.rows) or 1
-    room = WIDTH - LABEL - NUMBERS
+    has_sides = any(bar.side for bar in chart.rows)
+    room = (WIDTH - LABEL - NUMBERS) / (2 if has_sides else 1)
+    start = LABEL + (NUMBERS / 2 + room if has_sides else 0)
     parts = []
     for row, bar in enumerate(chart.rows):
         y, long = ROW * row + 4, room * min(1.0, bar.value / top)
-        sign = {"for": "▲ ", "against": "▼ ", None: ""}[bar.side]
+        left = long if bar.side == "against" else long / 2 if has_sides and not bar.side else 0.0
+        is_left = bar.side == "against"
+        behind = start - left - 6 if is_left else start - left + long + 6
         parts += [
-            _words(_short(sign + bar.label), 0, y + 13, bar.side or ""),
-            tag("rect", x=LABEL, y=y, width=long, height=ROW - 7, class_=bar.side or "before"),
-            _words(_number(bar), LABEL + long + 6, y + 13, "small"),
+            _words(_short(SIGNS[bar.side] + bar.label), 0, y + 13, bar.side or ""),
+            tag(
+                "rect", x=start - left, y=y, width=long, height=ROW - 7, class_=bar.side or "before"
+            ),
+            _words(_number(bar), behind, y + 13, "small", "end" if is_left else "start"),
         ]
+    if has_sides:
+        foot = ROW * len(chart.rows) + 2
+        parts.append(tag("line", x1=start, y1=0, x2=start, y2=foot, class_="axis"))
     return joined(*parts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from debate.analysis.findings.findings import without_weights
 from debate.report.material import moment_of
 
 if TYPE_CHECKING:
@@ -28,11 +29,7 @@ def _document(material: Material, t: Translator) -> dict[str, Plain]:
     debate, proof = material.debate, material.proof
     findings = material.findings.to_json(material.names)
     if not material.sees_totals:
-        findings["motions"] = [
-            {key: value for key, value in each.items() if key != "weighing"}
-            for each in findings["motions"]  # type: ignore[union-attr]
-            if isinstance(each, dict)
-        ]
+        findings = without_weights(findings)
     return {
         "format": FORMAT,
         "title": debate.charter.title,

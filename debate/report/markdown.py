@@ -91,8 +91,9 @@ def _item(item: Item, indent: str) -> Iterator[str]:
     yield f"{indent}- {SIGNS[item.side]}{escaped(item.text, is_first=item.side is None)}"
     inner = f"{indent}  "
     if item.quote:
-        yield from ("", _quoted(item.quote, inner), "")
+        yield from ("", _quoted(item.quote, inner))
     if item.notes:
+        yield ""
         yield f"{inner}*{escaped(' '.join(item.notes), is_first=False)}*"
     for each in item.items:
         yield from _item(each, inner)

@@ -10,7 +10,9 @@ from debate.i18n.numbers import format_day, format_moment
 from debate.report.material import moment_of
 from debate.report.minutes_closing import closing_part
 from debate.report.minutes_motion import motion_part
+from debate.report.minutes_together import explained, together_part
 from debate.report.outline import Block, Facts, Heading, Item, Items, Outline, Paragraph
+from debate.report.readings.explanations import EXPLANATIONS, Explanation
 from debate.report.readings.methods import METHODS
 
 if TYPE_CHECKING:
@@ -41,8 +43,9 @@ def _blocks(material: Material, title: str, t: Translator) -> Iterator[Block]:
     yield from _head(material, t)
     for found in material.findings.motions:
         yield from motion_part(material, found, t)
+    yield from together_part(material, t)
     yield from closing_part(material, t)
-    yield from method_part(METHODS, t)
+    yield from method_part((*METHODS, *(EXPLANATIONS[code] for code in explained(material))), t)
     yield from _again(material, t)
 
 
@@ -77,7 +80,7 @@ def _head(material: Material, t: Translator) -> Iterator[Block]:
         )
 
 
-def method_part(methods: Sequence[Method], t: Translator) -> Iterator[Block]:
+def method_part(methods: Sequence[Method | Explanation], t: Translator) -> Iterator[Block]:
     """Yield what some figures are, how they are worked out, and when not to trust them."""
     yield Heading(2, t.text("How the figures are worked out"))
     for each in methods:

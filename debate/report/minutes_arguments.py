@@ -162,6 +162,9 @@ class _Writer:
             yield t.text("It lies on a circle of replies, so its strength is a settled compromise.")
         if argument.added and self._material.debate.schedule.is_late(argument.added):
             yield t.text("It came after its phase had closed.")
-        for source in argument.sources:
-            link = f" {source.url}" if source.url else ""
-            yield t.text("Source: {source}", source=f"{source.cite}{link}")
+        if argument.sources:
+            cited = (f"{each.cite} {each.url or ''}".strip() for each in argument.sources)
+            yield t.plural(
+                "Source: {sources}.", "Sources: {sources}.", len(argument.sources),
+                sources="; ".join(cited),
+            )  # fmt: skip

@@ -12,6 +12,7 @@ from debate.analysis.findings.polls import BINS, Standing
 from debate.analysis.refusal import Refused
 from debate.i18n.marks import N_
 from debate.report.minutes_arguments import arguments_part
+from debate.report.minutes_together import decided_part
 from debate.report.outline import (
     Arrows,
     Bar,
@@ -65,6 +66,7 @@ def motion_part(material: Material, found: MotionFindings, t: Translator) -> Ite
     yield from arguments_part(material, found, t)
     yield Heading(3, t.text("Taking part"))
     yield from (Paragraph(line) for line in taking_part_readings(found.taking_part, t))
+    yield from decided_part(material, found, t)
 
 
 def _positions(material: Material, found: MotionFindings, t: Translator) -> Iterator[Block]:

@@ -33,6 +33,8 @@ from debate.report.style import STYLE
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 """What the page may load: nothing."""
+LONGEST_NUMBER = 12
+"""A cell of more characters is a sentence."""
 _LINK = re.compile(r"https?://[^\s<>\"'\\^`{|}]+[^\s<>\"'\\^`{|}.,;:!?)\]]")
 
 
@@ -101,8 +103,9 @@ def _list(items: tuple[Item, ...]) -> Markup:
 
 
 def _item(item: Item) -> Markup:
-    sign = tag("span", SIGNS[item.side], class_=item.side) if item.side else Markup("")
-    parts = [sign, tag("span", linked(item.text), dir="auto")]
+    parts = [tag("span", linked(item.text), dir="auto")]
+    if item.side:
+        parts = [tag("span", SIGNS[item.side], class_=item.side), Markup(" "), *parts]
     if item.quote:
         parts.append(_quote(item.quote))
     if item.notes:
@@ -112,13 +115,18 @@ def _item(item: Item) -> Markup:
     return tag("li", *parts)
 
 
+def _cell(words: str) -> Markup:
+    """Return a cell of a table: a number on one line, a sentence as text."""
+    return tag("td", words, class_=None if len(words) <= LONGEST_NUMBER else "words")
+
+
 def _table(table: Table) -> Markup:
     first, *others = table.heads
     head = tag(
         "tr", tag("th", first, scope="col"), *(tag("th", each, scope="col") for each in others)
     )
     rows = [
-        tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell) for cell in row[1:]))
+        tag("tr", tag("th", row[0], scope="row"), *(_cell(cell) for cell in row[1:]))
         for row in table.rows
     ]
     return tag("table", tag("caption", table.caption), tag("thead", head), tag("tbody", *rows))

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
-from debate.analysis.findings.findings import motion_json
+from debate.analysis.findings.findings import motion_json, without_weights
 from debate.domain.ids import ArgumentId
 from debate.domain.text import clean_claim
 
@@ -46,14 +46,20 @@ def cell(value: str | float | None) -> str | float:
 def _rows(material: Material, t: Translator) -> Iterator[Row]:
     for found in material.findings.motions:
         whole = motion_json(found, material.names)
-        for part in ("polls", "shift", "moved", "taking_part"):
+        for part in ("polls", "shift", "moved", "taking_part", "carried", "preference"):
             yield from flat(found.motion, part, "", whole[part])
+        if material.sees_totals:
+            yield from flat(found.motion, "coherence", "", whole["coherence"])
         weighing = cast("Mapping[str, Plain]", whole["weighing"])
         if material.sees_totals:
             for field in ("strength", "raters"):
                 yield (found.motion, "weighing", "", field, cast("float", weighing[field]))
         for argument in cast("Sequence[Mapping[str, Plain]]", weighing["arguments"]):
             yield from _argument(found.motion, material, argument, t)
+    together = material.findings.to_json(material.names)
+    together = together if material.sees_totals else without_weights(together)
+    for part in ("groups", "preference", "coherence"):
+        yield from flat("", part, "", together.get(part, {}))
 
 
 def _argument(

@@ -37,9 +37,10 @@ table { border-collapse: collapse; margin: .8rem 0; font-size: .9rem; font-varia
 caption { text-align: left; padding-bottom: .3rem; }
 th, td { padding: .15rem 1rem .15rem 0; text-align: right; border-bottom: 1px solid var(--line);
   vertical-align: top; }
+td { white-space: nowrap; } td.words { white-space: normal; text-align: left; }
 th:first-child { text-align: left; font-weight: 400; } thead th { color: var(--muted); font-weight: 400; }
 a { color: inherit; }
-@media (max-width: 34rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
+@media (max-width: 34rem) { figure { overflow-x: auto; } .chart { min-width: 32rem; } dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 @media print { :root { --ground: #fff; --ink: #000; --muted: #444; --line: #bbb; --for: #00665e;
   --against: #935100; --pale: #999; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; }
   figure, tr, li { break-inside: avoid; } }

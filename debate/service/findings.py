@@ -9,6 +9,7 @@ from debate.analysis.findings.findings import (
     MotionFindings,
     all_findings,
     motion_findings,
+    without_weights,
 )
 from debate.service.scales import Scales
 
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from debate.domain.debate import Debate
     from debate.domain.ids import MotionId
 
-__all__ = ["Findings", "MotionFindings", "findings_json", "findings_of", "motion_findings_of"]
+__all__ = [
+    "Findings",
+    "MotionFindings",
+    "findings_json",
+    "findings_of",
+    "motion_findings_of",
+    "without_weights",
+]
 
 
 def findings_of(debate: Debate, scales: Scales | None = None) -> Findings:

@@ -9,6 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from debate.analysis.findings.coherence import Coherence, coherence_finding
+from debate.analysis.findings.deciding import (
+    Carried,
+    Preference,
+    carried_finding,
+    preference_finding,
+)
+from debate.analysis.findings.grouping import Grouping, grouping_finding
 from debate.analysis.findings.movement import Pending, PersonMoved, Shift, shift_finding
 from debate.analysis.findings.moving import Moved, moved_finding
 from debate.analysis.findings.plain import Plain, plain
@@ -43,6 +51,12 @@ class MotionFindings:
     """What moved people, by their own account."""
     weighing: Weighing
     taking_part: TakingPart
+    carried: Carried | Pending | Refused
+    """Whether it carries by a simple majority of the verdicts."""
+    preference: Preference | Pending | Refused
+    """In which order people prefer its options."""
+    coherence: Coherence | Refused
+    """Whether those who rank its options alike also reason alike."""
 
     def poll(self, moment: Moment) -> PollFinding | None:
         """Return the newest ballot of a moment; None when nobody cast one."""
@@ -59,6 +73,12 @@ class Findings:
     people: int
     """People who take part, observers left out."""
     motions: tuple[MotionFindings, ...]
+    groups: Grouping | Refused
+    """Who weighs alike, over all motions."""
+    preference: Preference | Pending | Refused
+    """In which order people prefer the motions."""
+    coherence: Coherence | Refused
+    """Whether those who prefer the same motions also reason alike."""
 
     def motion(self, name: MotionId) -> MotionFindings | None:
         """Return the findings of one motion; None when it is not put to this debate."""
@@ -75,7 +95,31 @@ class Findings:
             "scheme": self.scheme,
             "people": self.people,
             "motions": [motion_json(each, names) for each in self.motions],
+            "groups": _groups_json(self.groups),
+            "preference": plain(self.preference),
+            "coherence": plain(self.coherence),
         }
+
+
+HELD_BACK = frozenset({"weighing", "groups", "coherence"})
+"""What tells of weights: the keys to leave out while a phase hides them."""
+
+
+def without_weights(found: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Return findings as JSON, of a debate or of a motion, without what tells of weights."""
+    kept = {key: value for key, value in found.items() if key not in HELD_BACK}
+    motions = kept.get("motions")
+    if isinstance(motions, list):
+        kept["motions"] = [without_weights(each) for each in motions if isinstance(each, dict)]
+    return kept
+
+
+def _groups_json(found: Grouping | Refused) -> Plain:
+    """Return groups without the map: who knows what somebody weighed could find them on it."""
+    whole = plain(found)
+    if not isinstance(whole, dict):
+        return whole
+    return {key: each for key, each in whole.items() if key != "plane"}
 
 
 def motion_json(
@@ -86,9 +130,6 @@ def motion_json(
     if isinstance(found.shift, Shift):
         shift = cast("dict[str, Plain]", whole["shift"])
         shift["people"] = [_person_json(row, names) for row in found.shift.people]
-    for part, value in (("shift", found.shift), ("moved", found.moved)):
-        if isinstance(value, Pending):
-            whole[part] = {"pending": value.moment, "cast": value.cast}
     return whole
 
 
@@ -116,6 +157,9 @@ def all_findings(debate: Debate, live: LiveStrengths, cyclic: frozenset[str]) ->
         scheme=charter.scheme,
         people=len(debate.people.present()),
         motions=tuple(motion_findings(debate, name, live, cyclic) for name in charter.motion_ids),
+        groups=grouping_finding(debate),
+        preference=preference_finding(debate, None),
+        coherence=coherence_finding(debate),
     )
 
 
@@ -136,6 +180,9 @@ def motion_findings(
         moved=moved_finding(opening, closing, contract),
         weighing=weighing_finding(debate, motion, live, cyclic, sides),
         taking_part=taking_part_finding(debate, motion, sides),
+        carried=carried_finding(debate, motion),
+        preference=preference_finding(debate, motion),
+        coherence=coherence_finding(debate, motion),
     )
 
 

@@ -49,6 +49,10 @@ class Pending:
     cast: int
     """How many have cast it so far; 0 when nobody has."""
 
+    def to_json(self) -> dict[str, int | str]:
+        """Return what is waited for as a JSON object with `pending` and `cast`."""
+        return {"pending": self.moment, "cast": self.cast}
+
 
 @dataclass(frozen=True, slots=True)
 class PersonMoved:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from fractions import Fraction
 
+from debate.analysis.findings.movement import Pending
 from debate.analysis.refusal import Refused
 
 DIGITS = 6
@@ -17,16 +19,17 @@ Plain = bool | int | float | str | None | list["Plain"] | dict[str, "Plain"]
 def plain(value: object) -> Plain:
     """Return a finding, or a part of one, as JSON values.
 
-    A refusal is an object with `refused`, `needed` and `had`; an enumeration is its name in lower
+    A refusal is an object with `refused`, `needed` and `had`, a figure that waits for a ballot one
+    with `pending` and `cast`; a fraction is written as one, exactly; an enumeration is its name in lower
     case, as a key too.
 
     Raises:
         TypeError: The value is nothing that findings are made of.
     """
     match value:
-        case Refused():
+        case Refused() | Pending():
             return dict(value.to_json())
-        case Enum():
+        case Fraction() | Enum():
             return word(value)
         case bool() | int() | str() | None:
             return value
@@ -43,5 +46,5 @@ def plain(value: object) -> Plain:
 
 
 def word(value: object) -> str:
-    """Return how a key or the member of an enumeration is written."""
+    """Return how a key, a fraction or the member of an enumeration is written."""
     return value.name.lower().replace("_", "-") if isinstance(value, Enum) else str(value)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from debate.analysis.findings.movement import Pending
 from debate.analysis.findings.plain import plain
 from debate.analysis.oxford import Side
 from debate.analysis.refusal import Reason, Refused
 from debate.domain.ids import MotionId
 from debate.domain.participant import CONTRACTS, Contract
-from debate.service.findings import findings_json, findings_of
+from debate.service.findings import findings_json, findings_of, without_weights
 from debate.service.scales import Scales
 from tests.assembly import NAMES, Assembly
 
@@ -98,3 +100,26 @@ def test_values_become_plain_json() -> None:
 def test_what_findings_are_not_made_of_is_refused() -> None:
     with pytest.raises(TypeError, match="object"):
         plain(object())
+
+
+def test_what_waits_and_what_is_a_fraction_are_plain_too() -> None:
+    assert plain((Pending("closing", 3), Fraction(2, 3))) == [
+        {"pending": "closing", "cast": 3},
+        "2/3",
+    ]
+
+
+def test_findings_are_one_value_with_groups_decisions_and_coherence() -> None:
+    found = as_json(moved())
+    assert found["groups"] == {"refused": "too-few-people", "needed": 12.0, "had": 7.0}
+    assert found["coherence"]["refused"] == found["preference"]["refused"] == "too-few-items"
+    assert found["motions"][0]["carried"]["refused"] == "nothing-counted"
+
+
+def test_what_tells_of_weights_can_be_held_back() -> None:
+    held: Any = without_weights(as_json(moved()))
+    assert "groups" not in held
+    assert "preference" in held
+    (motion,) = held["motions"]
+    assert not {"weighing", "coherence"} & set(motion)
+    assert motion["shift"]["n"] == 7
