@@ -32,7 +32,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
-def opened(chromium: Browser, address: str, **settings: Any) -> tuple[Page, list[str]]:
+def opened(
+    chromium: Browser,
+    address: str,
+    **settings: Any,  # noqa: ANN401  as Playwright takes them
+) -> tuple[Page, list[str]]:
     """Open the page; return it with everything that went wrong or went out."""
     page, heard = chromium.new_context(**settings).new_page(), []
     page.on("console", lambda message: heard.append(message.text))
@@ -45,7 +49,7 @@ def opened(chromium: Browser, address: str, **settings: Any) -> tuple[Page, list
 def ground(page: Page) -> tuple[str, str]:
     """Return the colours of the ground and of the ink."""
     look = "([name, part]) => getComputedStyle(document.body)[name]"
-    return tuple(page.evaluate(look, [name, ""]) for name in ("backgroundColor", "color"))  # type: ignore[return-value]
+    return tuple(page.evaluate(look, [name, ""]) for name in ("backgroundColor", "color"))
 
 
 @pytest.mark.parametrize("size", SIZES)
