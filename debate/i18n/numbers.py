@@ -13,6 +13,8 @@ from debate.i18n.catalog import Language, Translator
 
 MINUS = "−"
 NO_NUMBER = "–"
+POINTS: dict[Language, str] = {"en": ".", "nl": ","}
+"""What stands between a whole and its fraction."""
 _NO_BREAK = "\u00a0"
 _SWAP = str.maketrans(",.", ".,")
 _MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86_400, 604_800

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from debate.domain.ids import ArgumentId, MotionId
-from debate.i18n.numbers import format_number, format_signed
+from debate.i18n.numbers import POINTS, format_number, format_signed
 from debate.service.names import name_of
 from debate.service.sight import sight_of
 from debate.tui.present.views import BalanceView, DetailView, Side, SourceView
@@ -22,7 +22,7 @@ def balance_view(seat: Seat, motion: MotionId, t: Translator) -> BalanceView:
     """Return where a motion stands."""
     sees = sight_of(seat).sees_totals
     strength = seat.session.scales.strength(motion) if sees else None
-    return BalanceView(strength, t.text("against"), t.text("for"))
+    return BalanceView(strength, t.text("against"), t.text("for"), point=POINTS[t.language])
 
 
 def side_of(debate: Debate, argument: Argument) -> Side:

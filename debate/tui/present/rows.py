@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from debate.domain.ids import ArgumentId, MotionId
+from debate.i18n.numbers import POINTS
 from debate.service.names import name_of
 from debate.service.sight import Sight, sight_of
 from debate.tui.present.views import ListView, Mark, RowView, Side
@@ -188,6 +189,7 @@ class _Look:
             marks=self._marks(argument),
             own_weight=argument.weights.get(self._person) if self._person else None,
             note=name_of(self._debate, argument.author, t) if shows_author else "",
+            point=POINTS[t.language],
         )
 
     def _marks(self, argument: Argument) -> frozenset[Mark]:

@@ -35,6 +35,8 @@ class RowView:
     own_weight: int | None = None
     note: str = ""
     """The second line of a tall row: who, when, sources; translated."""
+    point: str = "."
+    """What stands between a whole and its fraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class BalanceView:
     for_: str = "for"
     unknown: str = "—"
     """What stands in the place of a number that cannot be said."""
+    point: str = "."
+    """What stands between a whole and its fraction."""
 
 
 @dataclass(frozen=True, slots=True)

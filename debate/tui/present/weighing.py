@@ -73,7 +73,7 @@ def supposed(
             change=format_signed(would - now.strength, t.language, FINE),
         ),
         now=now,
-        would=BalanceView(would, now.against, now.for_),
+        would=BalanceView(would, now.against, now.for_, point=now.point),
         now_label=t.text("now"),
         would_label=t.text("with this weight"),
     )

@@ -71,7 +71,7 @@ def _head(row: RowView, width: int) -> list[Run]:
     """Return the indent, the number and the bar."""
     depth = _depth(row, width)
     indent = "  " * (depth - 1) + "└ " if depth else ""
-    number = " –  " if row.strength is None else f"{row.strength:.2f}"
+    number = " –  " if row.strength is None else f"{row.strength:.2f}".replace(".", row.point)
     bar = max(2, (8 if width >= _ROOMY else 5) - 2 * max(0, depth - 1))
     return [
         (indent, "faint"),

@@ -34,7 +34,9 @@ def balance_line(view: BalanceView, width: int, *, bar: int = 20) -> list[Run]:
         width: Cells there are; the bar shrinks, then the words go.
         bar: Cells of the bar when there is room.
     """
-    number = view.unknown if view.strength is None else f"{view.strength:.2f}"
+    number = (
+        view.unknown if view.strength is None else f"{view.strength:.2f}".replace(".", view.point)
+    )
     words = cells_of(view.against) + cells_of(view.for_) + 2
     tail = cells_of(number) + 4
     has_words = width >= words + tail + 9

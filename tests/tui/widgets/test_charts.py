@@ -48,6 +48,7 @@ def test_a_balance_fits_its_width_and_always_shows_its_number(value: float, room
 def test_a_balance_drops_its_words_before_its_number() -> None:
     assert text_of(balance_line(BalanceView(0.61), 20)).endswith("0.61 ▲")
     assert "against" not in text_of(balance_line(BalanceView(0.61), 20))
+    assert text_of(balance_line(BalanceView(0.61, point=","), 20)).endswith("0,61 ▲")
 
 
 def test_a_balance_grows_towards_the_side_that_is_ahead() -> None:
