@@ -107,6 +107,12 @@ def _lead(grammar: Grammar) -> None:
     w = grammar.words
     grammar.verb("room", "room:run", w(N_("see how far the room is: clock, line to read, counts")),
                  session(w), example='debate room "Monday group"')  # fmt: skip
+    grammar.verb("projector", "projector:run", w(N_("show a debate to the room in large type")),
+                 argument("session", nargs="?", metavar="DEBATE", help=w(N_("the newest when left out"))),
+                 argument("--join", default="", metavar="TEXT", help=w(N_("what people type to join"))),
+                 argument("--qr", default="", metavar="TEXT",
+                          help=w(N_("what a camera reads to join; the join line when left out"))),
+                 example='debate projector "Monday group" --join "ssh debate@10.0.0.5"')  # fmt: skip
     grammar.verb("notes", "room:notes", w(N_("read or write your private notes on a debate")),
                  session(w), argument("text", nargs="?", help=w(N_("a line to add"))),
                  argument("--clear", action="store_true", help=w(N_("throw the notes away"))), seat(w),

@@ -111,6 +111,8 @@ KEYS: tuple[Key, ...] = (
         N_("Seal this ballot: nobody can read it until the reveal")),
     Key("ballot.moved", "o", "choose_moved", N_("what moved me"),
         N_("Name the arguments that moved you")),
+    Key("ballot.check", "number_sign", "check_ballot", N_("check it"),
+        N_("Check that your ballots were counted as you cast them"), False),
     Key("ballot.reveal", "R", "reveal", N_("reveal"),
         N_("End the ballots of this motion and open them")),
     Key("ballot.rank", "z", "rank", N_("rank, vote"),
@@ -133,6 +135,14 @@ KEYS: tuple[Key, ...] = (
     Key("meeting.join-line", "J", "join_line", N_("join line"), N_("Show how people join"), False),
     Key("meeting.projector", "V", "projector", N_("projector"), N_("Show the view for a projector"),
         False),
+    Key("meeting.console", "K", "console", N_("lead"),
+        N_("Lead the debate: clock, line to read, what waits for you"), False),
+    Key("meeting.people", "G", "people", N_("people"),
+        N_("See who is here: roles, paper ballots, sides"), False),
+    Key("meeting.notes", "W", "notes", N_("notes"),
+        N_("Write private notes that no journal holds"), False),
+    Key("meeting.reveal", "X", "reveal_all", N_("reveal"),
+        N_("End all ballots that people cast, and open them")),
     Key("meeting.hide", "H", "hide_argument", N_("hide"),
         N_("Hide this argument, with a reason that is kept"), False),
     Key("meeting.outcome", "O", "outcome", N_("outcome"), N_("Draft the outcome"), False),
@@ -143,6 +153,17 @@ KEYS: tuple[Key, ...] = (
         N_("End the debate, or go on with one that was ended")),
     # Screens of their own.
     Key("gate.enter", "enter", "go_in", N_("go in"), N_("Go to the debate")),
+    Key("show.before", "left,pageup,backspace", "step_slide(-1)", N_("before"),
+        N_("Go to the slide before"), False),
+    Key("show.after", "right,pagedown,space,enter", "step_slide(1)", N_("next"),
+        N_("Go to the next slide")),
+    Key("show.first", "home", "first_slide", N_("first"), N_("Go to the first slide"), False),
+    Key("people.enrol", "a", "enrol", N_("on paper"),
+        N_("Let somebody without a device take part: you type for them")),
+    Key("people.lots", "b", "draw_sides", N_("draw sides"),
+        N_("Give everybody a side to argue, by lot")),
+    Key("people.swap", "x", "swap_sides", N_("swap sides"),
+        N_("Give everybody the other side to argue")),
     Key("begin.start", "enter", "begin", N_("begin"), N_("Begin the debate")),
     Key("begin.anyhow", "ctrl+s", "begin", N_("begin"), N_("Begin the debate"), False),
     Key("pass.confirm", "enter", "confirm", N_("it is me"), N_("Show the screen that is mine")),
@@ -191,7 +212,8 @@ KEYS: tuple[Key, ...] = (
 
 LOCAL = (
     "list.", "side.", "slider.", "choice.", "part.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
-    "entry.", "rank.", "gate.", "setting.", "ballot.cast", "ballot.moved", "ballot.reveal",
+    "entry.", "rank.", "gate.", "setting.", "people.", "show.", "ballot.cast", "ballot.moved",
+    "ballot.reveal",
 )  # fmt: skip
 """How ids begin whose keys work only where the focus is, or only on one screen of their own."""
 

@@ -146,7 +146,7 @@ class _Words:
     def people(self) -> Iterator[Waiting]:
         """Yield who is silent, late, on paper: how many of them."""
         room, t = self._room, self._t
-        if room.silent and room.step != "write":
+        if 0 < room.silent < room.people and room.step != "write":
             words = t.plural(
                 "{n} person has brought no argument", "{n} people have brought no argument",
                 room.silent,

@@ -6,23 +6,30 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from debate.service.insights import implied_words, own_tip_words
+from debate.service.names import name_of
 
 if TYPE_CHECKING:
     from debate.domain.debate import Debate
-    from debate.domain.ids import ArgumentId, MotionId
+    from debate.domain.ids import ArgumentId, MotionId, ParticipantId
     from debate.domain.views.polls import Poll
     from debate.i18n.catalog import Translator
     from debate.service.seat import Seat
 
 
-def closing_is_due(seat: Seat, motion: MotionId) -> bool:
-    """Tell whether a person who opens the ballot most likely means the closing one."""
+def closing_is_due(seat: Seat, motion: MotionId, voter: ParticipantId | None = None) -> bool:
+    """Tell whether a person who opens the ballot most likely means the closing one.
+
+    Args:
+        seat: Who votes, or types for somebody else.
+        motion: The motion.
+        voter: The person on paper for whom it is typed.
+    """
     acts = seat.debate.schedule.now.phase.acts
     if "ballot-closing" not in acts:
         return False
     if "ballot-opening" not in acts:
         return True
-    return seat.ballot((motion, "opening", 0)) is not None
+    return seat.ballot((motion, "opening", 0), of=voter) is not None
 
 
 def is_alone(seat: Seat) -> bool:
@@ -36,12 +43,23 @@ def heading(debate: Debate, motion: MotionId, t: Translator) -> str:
     return found.short.within(t.language) if found else motion
 
 
-def standing_words(seat: Seat, poll: Poll, t: Translator) -> str:
+def typed_words(debate: Debate, voter: ParticipantId | None, t: Translator) -> str:
+    """Say that this is a ballot, and for whom it is typed when it is somebody on paper."""
+    if voter is None:
+        return t.text("Ballot")
+    return t.text("Ballot typed for {name}", name=name_of(debate, voter, t))
+
+
+def standing_words(
+    seat: Seat, poll: Poll, t: Translator, voter: ParticipantId | None = None
+) -> str:
     """Say whether this person cast a ballot here, and how many did: counts, never a tally."""
     people = len(seat.debate.people.present())
     count = t.text("{cast} of {people} have cast this ballot.", cast=poll.cast, people=people)
     if poll.is_revealed:
         return f"{count} {t.text('It is revealed; nobody can change it any more.')}"
+    if voter is not None:
+        return f"{count} {t.text('It is marked as typed by a facilitator.')}"
     if seat.ballot(poll.key) is None:
         return f"{count} {t.text('You have not.')}"
     return f"{count} {t.text('You have; casting again replaces it until the reveal.')}"

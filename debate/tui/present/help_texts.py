@@ -109,6 +109,40 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
             "freezes or ends the debate; everybody else can see where it is."
         ),
     ),
+    "ConsoleScreen": (
+        N_("Leading"),
+        N_(
+            "The clock, the line to read aloud, and what waits for you: counts, never names or "
+            "tallies. N goes to the next phase and U takes that back with its clock; E gives a "
+            "minute, P stops the clock, F freezes everybody. Enter goes to what a line is about."
+        ),
+    ),
+    "PeopleScreen": (
+        N_("People"),
+        N_(
+            "Who is here, with raised hands first. Enter lets somebody lead too, only watch, or go; "
+            "for people on paper it types their ballot, which is marked as typed. What people hold "
+            "stands nowhere here."
+        ),
+    ),
+    "ProjectorScreen": (
+        N_("The projector"),
+        N_(
+            "What the room sees, in type that is read from across it. It follows the phase; arrows "
+            "step through arguments and results. During ballots it counts and tells nothing else."
+        ),
+    ),
+    "CheckBallotScreen": (
+        N_("Was my ballot counted?"),
+        N_(
+            "Each of your ballots, held against what this device kept when you cast it. Before the "
+            "reveal there is a seal; after it stands what was counted, and that both agree."
+        ),
+    ),
+    "NotesDialog": (
+        N_("Private notes"),
+        N_("For you alone: they are kept in your profile, and in no journal or export."),
+    ),
     "PassScreen": (
         N_("Passing the keyboard"),
         N_(

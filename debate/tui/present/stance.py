@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
 
 def own_stance(seat: Seat, motion: MotionId, t: Translator) -> str:
-    """Return the newest stance of a person on a motion, in a few words."""
+    """Return the newest stance of a person on a motion, and the side they were asked to argue."""
+    words, person = _newest_stance(seat, motion, t), seat.person
+    side = seat.debate.sides.get((person.id, motion)) if person else None
+    if side is None or not seat.debate.schedule.now.phase.acts & {"argue", "restate"}:
+        return words
+    asked = t.text("argue for") if side == "for" else t.text("argue against")
+    return f"{asked} · {words}"
+
+
+def _newest_stance(seat: Seat, motion: MotionId, t: Translator) -> str:
     opening = seat.ballot((motion, "opening", 0))
     closing = seat.ballot((motion, "closing", 0))
     newest = closing or opening

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from debate.domain.ballot import Ballot, Moment
 from debate.domain.commands import RevealBallots
-from debate.domain.ids import ArgumentId, MotionId
+from debate.domain.ids import ArgumentId, MotionId, ParticipantId
 from debate.domain.refusal import Refusal
 from debate.service.sight import sight_of
 from debate.tui.dialogs.pick import Pickable, PickDialog
@@ -25,6 +25,7 @@ from debate.tui.present.ballot import (
     moved_words,
     own_weights_words,
     standing_words,
+    typed_words,
 )
 from debate.tui.present.place import StatusView
 from debate.tui.present.stance import confidence_view, stance_view
@@ -48,10 +49,24 @@ class BallotScreen(SeatScreen[None]):
     """One ballot on one motion at one moment; a facilitator also reveals from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "ballot.cast", "dialog.save", "ballot.moved", "ballot.reveal", "motion.read", "app.back"
+        "ballot.cast",
+        "dialog.save",
+        "ballot.moved",
+        "ballot.reveal",
+        "ballot.check",
+        "motion.read",
+        "app.back",
     )
 
-    def __init__(self, seat: Seat, desk: Desk, workspace: Workspace, motion: MotionId) -> None:
+    def __init__(
+        self,
+        seat: Seat,
+        desk: Desk,
+        workspace: Workspace,
+        motion: MotionId,
+        *,
+        voter: ParticipantId | None = None,
+    ) -> None:
         """Prepare a ballot.
 
         Args:
@@ -59,17 +74,19 @@ class BallotScreen(SeatScreen[None]):
             desk: Where work that touches the disk is done.
             workspace: Where other seats of this keyboard are, whose ballots a reveal opens.
             motion: The motion.
+            voter: The person on paper whose ballot a facilitator types; None for one's own.
         """
         super().__init__(seat, desk)
         self.workspace = workspace
         self.motion = motion
-        self.moment: Moment = "closing" if closing_is_due(seat, motion) else "opening"
+        self.voter = voter
+        self.moment: Moment = "closing" if closing_is_due(seat, motion, voter) else "opening"
         self._moved_by: tuple[ArgumentId, ...] = ()
         self._take_up()
 
     def _take_up(self) -> None:
         """Begin with what was cast before at this moment."""
-        before = self.seat.ballot((self.motion, self.moment, 0))
+        before = self.seat.ballot((self.motion, self.moment, 0), of=self.voter)
         self._stance = before.stance if before else None
         self._confidence = before.confidence if before else None
         self._moved_by = before.moved_by if before else ()
@@ -109,13 +126,13 @@ class BallotScreen(SeatScreen[None]):
             return
         t, poll = self.t, self.debate.poll((self.motion, self.moment, 0))
         self._show_implied()
-        self.query_one("#standing", Static).update(standing_words(self.seat, poll, t))
+        self.query_one("#standing", Static).update(standing_words(self.seat, poll, t, self.voter))
         self.query_one("#promise", Static).update(contract_words(self.debate, t))
         self.query_one("#moved", Static).update(
             moved_words(self.seat, self._moved_by, t) if self.moment == "closing" else ""
         )
         self.query_one("#status", StatusLine).view = StatusView(
-            heading(self.debate, self.motion, t), t.text("Ballot")
+            heading(self.debate, self.motion, t), typed_words(self.debate, self.voter, t)
         )
         self.refresh_bindings()
 
@@ -176,7 +193,7 @@ class BallotScreen(SeatScreen[None]):
             self.app.notify(t.text("Say where you stand first: the arrows move the slider."))
             self.query_one("#stance").focus()
             return
-        before = self.seat.ballot((self.motion, self.moment, 0))
+        before = self.seat.ballot((self.motion, self.moment, 0), of=self.voter)
         ballot = (before or Ballot(motion=self.motion, moment=self.moment)).model_copy(
             update={
                 "stance": stance,
@@ -185,9 +202,9 @@ class BallotScreen(SeatScreen[None]):
             }
         )
         said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
-        if await self.cast(ballot, said) is None:
+        if await self.cast(ballot, said, on_behalf_of=self.voter) is None:
             return
-        if self.moment == "closing" and is_alone(self.seat):
+        if self.moment == "closing" and self.voter is None and is_alone(self.seat):
             await self.attempt(self._reveal)
             self.app.switch_screen(ResultsScreen(self.seat, self.desk, self.motion))
         else:
@@ -213,6 +230,12 @@ class BallotScreen(SeatScreen[None]):
         for seat in self.workspace.seats(self.seat.session):
             seat.open_ballots()
         return answer
+
+    def action_check_ballot(self) -> None:
+        """Hold one's ballots against what was kept here."""
+        from debate.tui.screens.check_ballot import CheckBallotScreen
+
+        self.app.push_screen(CheckBallotScreen(self.seat, self.desk))
 
     def action_read_motion(self) -> None:
         """Read the motion."""

@@ -243,12 +243,15 @@ class BeginScreen(TranslatedScreen[None]):
         self._enter(begun)
 
     def _enter(self, begun: Begun) -> None:
+        from debate.tui.screens.console import ConsoleScreen
         from debate.tui.screens.floor import FloorScreen
 
         for name, refusal in begun.refused:
             words = f"{name}: {refusal_text(refusal, self.t)}"
             self.app.notify(words, severity="warning", timeout=8)
         self.app.switch_screen(FloorScreen(begun.seat, self.desk, self.workspace))
+        if len(begun.seat.debate.charter.runsheet.phases) > 1:
+            self.app.push_screen(ConsoleScreen(begun.seat, self.desk, self.workspace))
 
     def _written(self) -> tuple[NewDebate, tuple[str, ...]]:
         scheme, contract = self._choices()

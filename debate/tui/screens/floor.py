@@ -46,7 +46,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
         "argument.revise", "argument.withdraw", "argument.ask", "argument.flag", "argument.same",
         "argument.sort", "find.open", "find.only", "motion.previous", "motion.next", "motion.read",
         "ballot.open", "results.shift", "results.groups", "talk.open", "session.pass", "meeting.hide",
-        "meeting.outcome", "phase.open", "phase.next", "phase.extend", "phase.pause", "phase.undo",
+        "meeting.outcome", "meeting.console", "phase.open", "phase.next", "phase.extend", "phase.pause", "phase.undo",
         "app.back",
     )  # fmt: skip
 

@@ -19,6 +19,12 @@ class GoingKeys(SeatScreen[None]):
     workspace: Workspace
     motion: MotionId
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the console only to those who lead."""
+        if action == "console":
+            return self.seat.is_facilitator
+        return super().check_action(action, parameters)
+
     def go_to_motion(self, motion: MotionId) -> None:
         """Show another motion."""
         raise NotImplementedError
@@ -66,6 +72,12 @@ class GoingKeys(SeatScreen[None]):
         from debate.tui.screens.outcome import OutcomeScreen
 
         self.app.push_screen(OutcomeScreen(self.seat, self.desk))
+
+    def action_console(self) -> None:
+        """Lead the debate."""
+        from debate.tui.screens.console import ConsoleScreen
+
+        self.app.push_screen(ConsoleScreen(self.seat, self.desk, self.workspace))
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_pass_keyboard(self) -> None:

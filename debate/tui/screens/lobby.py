@@ -25,6 +25,7 @@ from debate.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from debate.domain.motion import Motion
+    from debate.service.seat import Seat
     from debate.service.summary import Summary
     from debate.service.workspace import Workspace
     from debate.store.pack_cards import Card
@@ -35,7 +36,7 @@ class LobbyScreen(TranslatedScreen[None]):
     """Motions above, debates below; enter opens what the cursor is on."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "session.new", "pick.toggle", "pick.compare", "app.settings"
+        "session.new", "meeting.console", "pick.toggle", "pick.compare", "app.settings"
     )
     HELP_TEXT = "lobby"
 
@@ -139,17 +140,36 @@ class LobbyScreen(TranslatedScreen[None]):
         """Go on with the debate the cursor is on."""
         from debate.tui.screens.floor import FloorScreen
 
+        seat = await self._sit_down(event.item.id)
+        if seat is not None:
+            self.app.push_screen(FloorScreen(seat, self.desk, self.workspace))
+
+    async def _sit_down(self, name: str) -> Seat | None:
+        """Return one's seat in a debate, or say why it cannot be opened."""
         try:
-            seat = await self.desk.run(self.workspace.open, event.item.id)
+            return await self.desk.run(self.workspace.open, name)
         except DebateError as error:
             self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
-            return
-        self.app.push_screen(FloorScreen(seat, self.desk, self.workspace))
+            return None
+
+    async def action_console(self) -> None:
+        """Lead the debate the cursor is on."""
+        from debate.tui.screens.console import ConsoleScreen
+
+        row = self.query_one("#debates", VirtualList).current
+        seat = await self._sit_down(row.id) if row is not None else None
+        if seat is not None and seat.is_facilitator:
+            self.app.push_screen(ConsoleScreen(seat, self.desk, self.workspace))
+        elif seat is not None:
+            words = self.t.text("Only a facilitator can do this. Ask one to.")
+            self.app.notify(words, severity="warning")
 
     # Several debates ------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to mark where there are debates, and to compare where two are marked."""
+        """Offer to lead and mark where there are debates, and to compare where two are marked."""
+        if action == "console":
+            return any(debates.has_focus for debates in self.query("#debates"))
         if action == "toggle_pick":
             has_focus = any(debates.has_focus for debates in self.query("#debates"))
             return has_focus and len(self._summaries) > 1

@@ -39,6 +39,10 @@ class PhaseKeys(SeatScreen[None]):
             return self.seat.is_facilitator
         return super().check_action(action, parameters)
 
+    def announce(self, words: str) -> None:
+        """Say what was done about the phase; a screen that shows it anyway says nothing."""
+        self.app.notify(words)
+
     async def action_next_phase(self) -> None:
         """Begin the next phase."""
         await self._move(c.NextPhase())
@@ -54,20 +58,21 @@ class PhaseKeys(SeatScreen[None]):
     async def _move(self, command: c.NextPhase | c.UndoPhase | c.MovePhase) -> None:
         if await self.act(command) is not None:
             title = self.debate.schedule.now.phase.title.within(self.t.language)
-            self.app.notify(self.t.text("The phase is now: {phase}.", phase=title))
+            self.announce(self.t.text("The phase is now: {phase}.", phase=title))
 
     async def action_extend_phase(self) -> None:
         """Give this phase one more minute."""
         if await self.act(c.ExtendPhase(EXTENSION)) is not None:
             words = phase_words(self.debate.schedule, self.t, wall_clock())
-            self.app.notify(self.t.text("One minute more: {phase}.", phase=words))
+            self.announce(self.t.text("One minute more: {phase}.", phase=words))
 
     async def action_pause_phase(self) -> None:
         """Stop the clock, or let it run on."""
         if self.debate.schedule.now.is_paused:
-            await self.act(c.ResumePhase(), self.t.text("The clock runs."))
-        else:
-            await self.act(c.PausePhase(), self.t.text("The clock stands still."))
+            if await self.act(c.ResumePhase()) is not None:
+                self.announce(self.t.text("The clock runs."))
+        elif await self.act(c.PausePhase()) is not None:
+            self.announce(self.t.text("The clock stands still."))
 
     def action_run_sheet(self) -> None:
         """See the phases."""

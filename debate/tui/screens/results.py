@@ -53,7 +53,7 @@ class ResultsScreen(SeatScreen[None]):
         bind("part.after", action="step_part(1)"),
         *(bind(f"part.{number}") for number in range(1, len(TITLES) + 1)),
         bind("app.help", action="explain"),
-        *bindings("app.back"),
+        *bindings("ballot.check", "app.back"),
     ]
 
     def __init__(self, seat: Seat, desk: Desk, motion: MotionId) -> None:
@@ -185,6 +185,12 @@ class ResultsScreen(SeatScreen[None]):
         from debate.tui.screens.method import MethodScreen
 
         self.app.push_screen(MethodScreen(METHODS[self.part]))
+
+    def action_check_ballot(self) -> None:
+        """Hold one's ballots against what was kept here."""
+        from debate.tui.screens.check_ballot import CheckBallotScreen
+
+        self.app.push_screen(CheckBallotScreen(self.seat, self.desk))
 
     def action_back(self) -> None:
         """Go back to the floor."""

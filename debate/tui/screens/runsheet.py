@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from debate.domain import commands as c
-from debate.domain.argument import NOTE_LIMIT
 from debate.domain.ids import PhaseId
 from debate.service.wiring import wall_clock
-from debate.tui.dialogs.prompt import Prompt
 from debate.tui.keymap import bind
 from debate.tui.present.runsheet import PhaseRow, paint_phase, phase_page, phase_rows
 from debate.tui.present.status import status_view
-from debate.tui.present.views import FieldView
-from debate.tui.screens.phases import PhaseKeys
+from debate.tui.screens.holding import HoldingKeys
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.page import Page
 from debate.tui.widgets.status_line import StatusLine
@@ -28,10 +24,8 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
     from debate.tui.desk import Desk
 
-LEADING = frozenset({"freeze", "close_debate"})
 
-
-class RunSheetScreen(PhaseKeys):
+class RunSheetScreen(HoldingKeys):
     """Phases on the left, the one under the cursor on the right; enter goes there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,12 +59,6 @@ class RunSheetScreen(PhaseKeys):
     def on_mount(self) -> None:
         """Begin at the phase that is now."""
         self.query_one("#phases").focus()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to hold and end the debate only to those who lead it."""
-        if action in LEADING:
-            return self.seat.is_facilitator
-        return super().check_action(action, parameters)
 
     def show_debate(self) -> None:
         """Show where the debate is; the cursor goes along when the phase moves."""
@@ -113,31 +101,6 @@ class RunSheetScreen(PhaseKeys):
         """Go to the phase under the cursor."""
         if self.seat.is_facilitator and event.item.id != self.debate.schedule.now.phase.id:
             await self.move_to(PhaseId(event.item.id))
-
-    @work(exclusive=True, group="dialog", exit_on_error=False)
-    async def action_freeze(self) -> None:
-        """Let nobody act, with a reason, or let people act again."""
-        t = self.t
-        if self.debate.schedule.is_frozen:
-            await self.act(c.ThawSession(), t.text("People can act again."))
-            return
-
-        async def say(reason: str) -> bool:
-            return await self.act(c.FreezeSession(reason), t.text("Frozen.")) is not None
-
-        field = FieldView(t.text("Why"), NOTE_LIMIT, t.text("Everybody can read this."))
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, "freeze", title=t.text("Let nobody act for now"),
-                   field=field, say=say)
-        )  # fmt: skip
-
-    async def action_close_debate(self) -> None:
-        """End the debate, or go on with it."""
-        if self.debate.schedule.is_closed:
-            await self.act(c.ReopenSession(), self.t.text("The debate is open again."))
-        else:
-            said = self.t.text("The debate is closed. The same key opens it again.")
-            await self.act(c.CloseSession(), said)
 
     def action_back(self) -> None:
         """Go back to where one came from."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from debate.domain.ballot import Ballot
     from debate.domain.commands import Command
     from debate.domain.debate import Debate
+    from debate.domain.ids import ParticipantId
     from debate.service.seat import Seat
     from debate.service.session import Receipt
     from debate.tui.desk import Desk
@@ -89,9 +90,15 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         """
         return self._report(await self.attempt(self.seat.submit, command), said)
 
-    async def cast(self, ballot: Ballot, said: str = "") -> Receipt | None:
+    async def cast(
+        self, ballot: Ballot, said: str = "", *, on_behalf_of: ParticipantId | None = None
+    ) -> Receipt | None:
         """Seal a ballot; see `act`."""
-        return self._report(await self.attempt(self.seat.cast, ballot), said)
+
+        def seal() -> Receipt | Refusal:
+            return self.seat.cast(ballot, on_behalf_of=on_behalf_of)
+
+        return self._report(await self.attempt(seal), said)
 
     async def attempt(self, work: Callable[..., Result], *args: object) -> Result | None:
         """Do some work at the desk; a failure becomes a toast and None."""

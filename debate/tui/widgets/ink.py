@@ -19,7 +19,7 @@ from debate.tui.cells import safe
 
 Role = Literal[
     "ink", "strong", "muted", "faint", "track", "for", "against", "focus", "key", "notice",
-    "struck", "link", "onfor", "onagainst", "forback", "againstback",
+    "struck", "link", "onfor", "onagainst", "forback", "againstback", "paper",
 ]  # fmt: skip
 """What a piece of text is, for the reader."""
 
@@ -31,7 +31,7 @@ Line = Sequence[Run]
 
 ROLES: tuple[Role, ...] = (
     "ink", "strong", "muted", "faint", "track", "for", "against", "focus", "key", "notice",
-    "struck", "link", "onfor", "onagainst", "forback", "againstback",
+    "struck", "link", "onfor", "onagainst", "forback", "againstback", "paper",
 )  # fmt: skip
 GROUNDS = ("cursor", "focused", "hover")
 

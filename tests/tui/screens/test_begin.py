@@ -6,6 +6,7 @@ import pytest
 
 from debate.errors import NotSaved
 from debate.tui.screens.begin import BeginScreen
+from debate.tui.screens.console import ConsoleScreen
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.widgets.field import Field
 from tests.tui.screens.evening import MOTIONS, Evening, Sitting
@@ -43,7 +44,7 @@ async def test_everything_chosen_by_keys_is_in_the_charter(evening: Evening) -> 
         await sitting.type("Ben, Caro")
         await sitting.press("tab", "right", "tab", "right", "right")
         await sitting.press("ctrl+s")
-        assert isinstance(sitting.screen, FloorScreen)
+        assert isinstance(sitting.screen, ConsoleScreen)
         debate = sitting.screen.debate
         assert debate.charter.title == "Tea goes before coffee, and 1 more!!"
         assert debate.charter.motion_ids == ("tea", "bikes")

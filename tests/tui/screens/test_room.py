@@ -11,10 +11,13 @@ from textual.screen import Screen
 from debate.domain import commands as c
 from debate.domain.ids import ArgumentId
 from debate.tui.screens.begin import BeginScreen
+from debate.tui.screens.check_ballot import CheckBallotScreen
+from debate.tui.screens.console import ConsoleScreen
 from debate.tui.screens.help import HelpScreen
 from debate.tui.screens.lobby import LobbyScreen
 from debate.tui.screens.outcome import OutcomeScreen
 from debate.tui.screens.pass_keyboard import PassScreen
+from debate.tui.screens.people import PeopleScreen
 from debate.tui.screens.questions import QuestionsScreen
 from debate.tui.screens.runsheet import RunSheetScreen
 from debate.tui.screens.settings import SettingsScreen
@@ -57,7 +60,23 @@ def talk(sitting: Sitting, evening: Evening) -> Screen[Any]:
     return QuestionsScreen(seat, sitting.app.desk)
 
 
-SCREENS = [begin, settings, help_, curtain, run_sheet, outcome, talk]
+def console(sitting: Sitting, evening: Evening) -> Screen[Any]:
+    return ConsoleScreen(
+        evening.begin("Ben", runsheet=WORKSHOP), sitting.app.desk, evening.workspace
+    )
+
+
+def people(sitting: Sitting, evening: Evening) -> Screen[Any]:
+    return PeopleScreen(evening.begin("Ben"), sitting.app.desk, evening.workspace)
+
+
+def check_ballot(sitting: Sitting, evening: Evening) -> Screen[Any]:
+    return CheckBallotScreen(evening.begin("Ben"), sitting.app.desk)
+
+
+SCREENS = [
+    begin, settings, help_, curtain, run_sheet, outcome, talk, console, people, check_ballot,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,0 +1,41 @@
+"""A key away from ballot and results: was my ballot counted as I cast it?"""
+
+from __future__ import annotations
+
+from debate.domain import commands as c
+from debate.domain.ballot import Ballot
+from debate.domain.ids import MotionId
+from debate.tui.screens.ballot import BallotScreen
+from debate.tui.screens.check_ballot import CheckBallotScreen
+from debate.tui.screens.results import ResultsScreen
+from tests.tui.screens.evening import TEA, Evening, done
+
+TEA_ID = MotionId("tea")
+
+
+async def test_the_ballot_shows_its_seal_and_after_the_reveal_what_was_counted(
+    evening: Evening,
+) -> None:
+    seat = evening.begin("Ben", motions=(TEA,))
+    done(evening.seats["Ben"].cast(Ballot(motion=TEA_ID, moment="opening", stance=77)))
+    async with evening.open() as sitting:
+        ben = evening.seats["Ben"]
+        await sitting.show(BallotScreen(ben, sitting.app.desk, evening.workspace, TEA_ID))
+        await sitting.press("number_sign")
+        assert isinstance(sitting.screen, CheckBallotScreen)
+        assert "under seal" in sitting.text
+        assert "77" not in sitting.text
+        done(seat.submit(c.RevealBallots(TEA_ID, "opening")))
+        ben.open_ballots()
+        await sitting.rest()
+        assert "stance +77" in sitting.text
+
+
+async def test_who_never_voted_is_told_so_from_the_results(evening: Evening) -> None:
+    seat = evening.begin("Ben", motions=(TEA,))
+    async with evening.open() as sitting:
+        await sitting.show(ResultsScreen(seat, sitting.app.desk, TEA_ID))
+        await sitting.press("number_sign")
+        assert "No ballot was cast from here." in sitting.text
+        await sitting.press("escape")
+        assert isinstance(sitting.screen, ResultsScreen)
