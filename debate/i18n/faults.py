@@ -125,7 +125,7 @@ FAULTS: Mapping[str, str] = {
         "This source is longer than {limit} characters. Keep author, title and year."
     ),
     "side.size": N_(
-        "This side has {count} arguments; between {least} and {most} open a debate well. "
+        "Arguments on this side: {count}. Between {least} and {most} open a debate well. "
         "Add the best ones you know, or keep the strongest."
     ),
     "sides.unbalanced": N_(
@@ -170,7 +170,7 @@ FAULTS: Mapping[str, str] = {
         "texts may differ."
     ),
     "differs.count": N_(
-        "There are {count} items here and {wanted} in {other}. Each needs its "
+        "Items here: {count}; in {other}: {wanted}. Each needs its "
         "counterpart, in the same order."
     ),
     "differs.source": N_(

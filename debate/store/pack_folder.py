@@ -36,8 +36,7 @@ def read_folder(folder: Path) -> Folder:
     """Read and check a whole pack."""
     own = Findings(MANIFEST)
     manifest = _manifest(folder, own)
-    names: list[str] = list(dict.fromkeys(manifest.values.get("motions", ())))
-    languages: list[Language] = list(manifest.values.get("languages", ()))
+    names, languages = _listed(folder, manifest)
     books = [own, *_unlisted(folder, names, languages)]
     motions = []
     for name in names:
@@ -71,15 +70,34 @@ def _check_texts(table: Table, findings: Findings) -> None:
                 findings.add(table.line_of(key), "key.language", key=key, language=language)
 
 
+def _listed(folder: Path, manifest: Table) -> tuple[list[str], list[Language]]:
+    """Return the motions and the languages of a pack; where its list is at fault, those with files.
+
+    So what is wrong in the files of a motion is found also while `pack.toml` is being mended.
+    """
+    there = list(_there(folder)) if manifest.values else []
+    spoken = {language for _, language in there}
+    names = manifest.values.get("motions", [name for name, _ in there])
+    languages = manifest.values.get("languages", [each for each in LANGUAGES if each in spoken])
+    return list(dict.fromkeys(names)), list(languages)
+
+
+def _there(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the motion and the language of every file that is named as a motion's."""
+    for path in sorted(folder.glob("*.md")):
+        stem, _, language = path.name.removesuffix(".md").rpartition(".")
+        if language in LANGUAGES and stem:
+            yield stem, language
+
+
 def _unlisted(folder: Path, names: list[str], languages: list[Language]) -> Iterator[Findings]:
     if not names:
         return
-    wanted = {f"{name}.{language}.md" for name in names for language in languages}
-    for path in sorted(folder.glob("*.md")):
-        stem, _, language = path.name.removesuffix(".md").rpartition(".")
-        if language in LANGUAGES and stem and path.name not in wanted:
-            findings = Findings(path.name)
-            findings.add(1, "file.unlisted", motion=stem, language=language)
+    wanted = {(name, str(language)) for name in names for language in languages}
+    for motion, language in _there(folder):
+        if (motion, language) not in wanted:
+            findings = Findings(f"{motion}.{language}.md")
+            findings.add(1, "file.unlisted", motion=motion, language=language)
             yield findings
 
 

@@ -41,6 +41,8 @@ def compare(page: Page, model: Page, findings: Findings) -> None:
 
 def _compare_keys(pair: Pair) -> None:
     mine, theirs = pair.page.front, pair.model.front
+    if not mine.values or not theirs.values:
+        return
     for key in _SAME_KEYS:
         if mine.values.get(key) != theirs.values.get(key):
             line = mine.line_of(key)
@@ -71,11 +73,11 @@ def _find_lacking(
     pair: Pair, mine: Mapping[str, PageArgument], theirs: Mapping[str, PageArgument]
 ) -> None:
     for name, argument in theirs.items():
-        if name not in mine:
-            line = pair.page.headings.get(argument.side, 1)
+        if name not in mine and argument.side in pair.page.headings:
+            line = pair.page.headings[argument.side]
             pair.findings.add(line, "differs.lacking", name=name, other=pair.model.file)
     for name, argument in mine.items():
-        if name not in theirs:
+        if name not in theirs and argument.side in pair.model.headings:
             line = argument.name.line
             pair.findings.add(line, "differs.extra", name=name, other=pair.model.file)
 
@@ -89,9 +91,11 @@ def _compare_names(pair: Pair) -> None:
 
 
 def _compare_counts(pair: Pair, name: str) -> None:
+    if name not in pair.page.headings or name not in pair.model.headings:
+        return
     mine, theirs = len(getattr(pair.page, name)), len(getattr(pair.model, name))
     if mine != theirs:
-        line = pair.page.headings.get(name, 1)
+        line = pair.page.headings[name]
         pair.findings.add(line, "differs.count", count=mine, wanted=theirs, other=pair.model.file)
 
 

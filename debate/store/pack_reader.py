@@ -31,6 +31,8 @@ SOURCE_LIMIT = 500
 SECTION_LEVEL, ARGUMENT_LEVEL = 2, 3
 """How many # signs begin the heading of a section, and of an argument."""
 
+UNKNOWN = "?"
+"""The section under a heading that is not known; what stands below is not blamed for it."""
 _WEB_LINK = re.compile(r"<?(https?://[^\s>]+)>?\.?\s*$")
 _NAMED = re.compile(r"([^\s:]+):\s+(.+)")
 
@@ -100,6 +102,8 @@ class _Reader:
         if section.level == SECTION_LEVEL:
             return self.open(section)
         side = next((side for side in SIDES if side == current), None)
+        if current == UNKNOWN and section.level == ARGUMENT_LEVEL:
+            return current
         if side is None or section.level > ARGUMENT_LEVEL:
             self.unknown(section.title)
         else:
@@ -108,8 +112,8 @@ class _Reader:
 
     def open(self, section: Section) -> str:
         """Take a section of the second level."""
-        name = self.known.get(section.title.text.casefold(), "")
-        if not name:
+        name = self.known.get(section.title.text.casefold(), UNKNOWN)
+        if name == UNKNOWN:
             self.unknown(section.title)
         elif name in self.sections:
             first = self.sections[name].title.line

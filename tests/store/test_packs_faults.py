@@ -350,3 +350,27 @@ def test_faults_come_in_the_order_of_motions_and_lines(folder: Path) -> None:
     for file in (EN, NL):
         lines = [fault.line for fault in found if fault.file == file]
         assert lines == sorted(lines)
+
+
+def test_files_are_read_while_the_list_of_languages_or_motions_is_at_fault(folder: Path) -> None:
+    change(folder, EN, 'id = "write-first"', 'id = "write-second"')
+    for key in ("languages", "motions"):
+        change(folder, TOML, f"{key} =", f"un{key} =")
+        found = codes(folder)
+        assert "id.differs" in found
+        assert "file.unlisted" not in found
+
+
+def test_what_stands_under_an_unknown_heading_is_not_blamed_for_it(folder: Path) -> None:
+    change(folder, EN, "## For", "## Pro")
+    assert sorted(codes(folder)) == ["heading.missing", "heading.unknown"]
+
+
+def test_a_file_without_front_matter_is_the_only_one_to_blame(folder: Path) -> None:
+    change(folder, EN, "+++\n# The id", "# The id")
+    assert {fault.file for fault in check_pack(folder)} == {EN}
+
+
+def test_a_list_under_a_misspelt_heading_is_not_counted(folder: Path) -> None:
+    change(folder, NL, "## Vragen", "## Vraagjes")
+    assert sorted(codes(folder)) == ["heading.missing", "heading.unknown"]
