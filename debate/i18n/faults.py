@@ -170,8 +170,7 @@ FAULTS: Mapping[str, str] = {
         "texts may differ."
     ),
     "differs.count": N_(
-        "Items here: {count}; in {other}: {wanted}. Each needs its "
-        "counterpart, in the same order."
+        "Items here: {count}; in {other}: {wanted}. Each needs its counterpart, in the same order."
     ),
     "differs.source": N_(
         "{other} has the source “{wanted}” here. A source is cited in its own language: "
