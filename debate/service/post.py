@@ -25,8 +25,10 @@ from debate.service.circles import (
     remote_name,
 )
 from debate.service.epochs import Epoch, circle_in, is_overdue, newest_epoch, open_epoch
+from debate.service.keyring import Keyring
 from debate.service.session_facts import SessionFacts
 from debate.store.library import RENEW_DEVICE
+from debate.store.profile import Profile
 from debate.sync.desk import Desk
 from debate.sync.engine import Exchange
 from debate.sync.opening import open_store
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 
 Tell = Callable[[Status], None]
 Opener = Callable[["Address", "Place"], "RemoteStore"]
+LOOK_AGAIN = 3.0
+"""Seconds between looks whether a debate got its first remote."""
 MOVES = 10
 """How many new circles are followed in one round."""
 
@@ -64,7 +68,14 @@ class Post:
         """
         self._workspace, self._seat, self._opener = workspace, seat, opener
         self._session = seat.session
-        self.circles = Circles(workspace.library.profile)
+        # A handle of its own: an exchange works in other threads than the screen does.
+        self._profile = Profile(workspace.library.layout.profile)
+        self._keyring = Keyring(workspace.library.layout.keys, self._profile)
+        self.circles = Circles(self._profile)
+
+    def close(self) -> None:
+        """Let go of the profile."""
+        self._profile.close()
 
     @property
     def sharing(self) -> Sharing | None:
@@ -179,50 +190,65 @@ class Post:
     # --- following ---
 
     async def live(self, tell: Tell = quiet) -> None:
-        """Follow every remote until the task is cancelled."""
-        while self.is_on:
+        """Follow every remote until the task is cancelled; wait while there is none."""
+        while True:
+            if not self.is_on:
+                await asyncio.sleep(LOOK_AGAIN)
+                continue
             await asyncio.to_thread(self.renew_circle)
             sharing = self.sharing
-            if sharing is None:
-                return
-            await self._live_in(sharing, tell)
+            if sharing is not None:
+                await self._pay(quiet)
+                await self._live_in(sharing, tell)
 
     async def _live_in(self, sharing: Sharing, tell: Tell) -> None:
         """Follow until the debate moves to another circle."""
-        circle = sharing.circle
+        remotes, circle = self.remotes, sharing.circle
         desk, close = self._desk(circle, sharing.epoch)
-        moved = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        pairs = [(self._opener(each, place_of(circle)), each) for each in self.remotes]
+        stores = [self._opener(each, place_of(circle)) for each in remotes]
+        news = asyncio.Event()
 
         def told(status: Status) -> None:
-            moved.set()
+            news.set()
             tell(status)
 
-        exchanges = [self._exchange(desk, store, each, told) for store, each in pairs]
-
-        def changed(_: Debate) -> None:
-            for exchange in exchanges:
-                loop.call_soon_threadsafe(exchange.wake)
-            loop.call_soon_threadsafe(moved.set)
-
-        unsubscribe = self._session.subscribe(changed)
+        exchanges = [
+            self._exchange(desk, *pair, told) for pair in zip(stores, remotes, strict=True)
+        ]
+        unsubscribe = self._session.subscribe(self._waker(exchanges, news))
         tasks = [asyncio.create_task(each.live()) for each in exchanges]
+        for task in tasks:
+            task.add_done_callback(lambda _: news.set())
         try:
-            while True:
-                await moved.wait()
-                moved.clear()
-                statuses = tuple(each.status for each in exchanges)
-                if await asyncio.to_thread(self._settle, statuses):
+            while not any(task.done() for task in tasks) and remotes == self.remotes:
+                await news.wait()
+                news.clear()
+                if await asyncio.to_thread(self._settle, tuple(each.status for each in exchanges)):
                     return
         finally:
             unsubscribe()
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            for store, _ in pairs:
+            await _stopped(tasks)
+            for store in stores:
                 await store.close()
             close()
+
+    def _waker(
+        self, exchanges: Sequence[Exchange], news: asyncio.Event
+    ) -> Callable[[Debate], None]:
+        """Return what wakes exchanges, from any thread, when something was said on this device."""
+        loop = asyncio.get_running_loop()
+        devices = tuple(self._keys_here())
+        said = [self._session.debate.state.heads.get(each, 0) for each in devices]
+
+        def changed(debate: Debate) -> None:
+            loop.call_soon_threadsafe(news.set)
+            now = [debate.state.heads.get(each, 0) for each in devices]
+            if now != said:
+                said[:] = now
+                for exchange in exchanges:
+                    loop.call_soon_threadsafe(exchange.wake)
+
+        return changed
 
     def _settle(self, statuses: Sequence[Status]) -> bool:
         """Do what follows from news; say whether the debate moved."""
@@ -283,7 +309,7 @@ class Post:
     # --- parts ---
 
     def _keys_here(self) -> Mapping[DeviceKey, SigningKey]:
-        return self._workspace.keys_in(self._session.id)
+        return self._keyring.keys(self._session.id)
 
     def _keys(self) -> tuple[SigningKey, ...]:
         return tuple(self._keys_here().values())
@@ -303,3 +329,16 @@ class Post:
             chance=lambda: secrets.randbelow(1000) / 1000,
             tell=tell,
         )
+
+
+async def _stopped(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """End tasks, and raise what one of them ended with by itself.
+
+    Raises:
+        DebateError: the data folder let one down.
+    """
+    for task in tasks:
+        task.cancel()
+    for ended in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(ended, Exception):
+            raise ended

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from debate.domain.ids import DeviceKey, MotionId, SessionId
+from debate.domain.ids import MotionId, SessionId
 from debate.errors import NotSaved, UsageError
 from debate.service.summary import Summary, summary_of
 
@@ -236,16 +236,6 @@ class Workspace:
             renew_when_asked(self.library)
             self._is_renewed = True
         return open_key(self.library.layout.keys / f"{seat}.key").key
-
-    def keys_in(self, session: SessionId) -> Mapping[DeviceKey, SigningKey]:
-        """Return the keys of everybody who acts on this machine in a debate, this device's first.
-
-        Raises:
-            TrustError: a key file is damaged.
-        """
-        names = [name for name, _ in self.library.profile.seats.items(f"{session}/")]
-        keys = [self.key(), *(self.key(name.partition("/")[2]) for name in names)]
-        return {key.public: key for key in keys}
 
     def seats(self, session: Session) -> tuple[Seat, ...]:
         """Return the seats that share this keyboard in a debate, this device's own first."""

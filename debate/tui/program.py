@@ -11,9 +11,10 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from debate.i18n.catalog import Language
-from debate.tui.app import DebateApp, stylesheets
+from debate.tui.app import stylesheets
 from debate.tui.desk import Desk
 from debate.tui.keymap import bindings
+from debate.tui.mailing import MailingApp
 from debate.tui.screens.lobby import LobbyScreen
 from debate.tui.themes import DARK
 from debate.tui.translated import TranslatedScreen
@@ -25,7 +26,7 @@ LANGUAGE, THEME, MOTION, KEYS = "language", "theme", "reduced-motion", "keys"
 """The names of the settings the screen keeps."""
 
 
-class Program(DebateApp):
+class Program(MailingApp):
     """Opens the lobby, and keeps what a person chooses."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [*stylesheets("lobby")]

@@ -15,3 +15,16 @@ class StatusView:
     """How much of the phase's time is over, in [0, 1]; None when it has none."""
     is_pressing: bool = False
     """Whether the time is nearly over."""
+
+
+@dataclass(frozen=True, slots=True)
+class LightView:
+    """How the exchange with remote stores stands: a mark and a few words."""
+
+    mark: str = ""
+    """Empty when the debate is on this device alone."""
+    words: str = ""
+    short: str | None = None
+    """What is left of the words where there is little room; all of them when None."""
+    is_pressing: bool = False
+    """Whether something is in the way."""

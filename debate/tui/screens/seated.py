@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
 from textual.message import Message
+from textual.reactive import reactive
 from textual.screen import ScreenResultType
 
 from debate.domain.refusal import Refusal
 from debate.errors import DebateError
 from debate.i18n.messages import failure_text, refusal_text
+from debate.tui.present.place import LightView
 from debate.tui.translated import TranslatedScreen
+from debate.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from debate.domain.ballot import Ballot
@@ -38,6 +41,17 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
             """Only the newest state matters."""
             return isinstance(message, SeatScreen.DebateChanged)
 
+    class SatDown(Message):
+        """Somebody is in a debate, so that its stores may be followed."""
+
+        def __init__(self, seat: Seat) -> None:
+            """Say who sits where."""
+            super().__init__()
+            self.seat = seat
+
+    light: reactive[LightView] = reactive(LightView())
+    """How the exchange with remote stores stands."""
+
     def __init__(self, seat: Seat, desk: Desk) -> None:
         """Sit down.
 
@@ -62,11 +76,17 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         if not self.seat.is_followed:
             self.set_interval(FOLLOW_EVERY, self._follow)
         self.show_debate()
+        self.post_message(self.SatDown(self.seat))
 
     @on(events.Unmount)
     def _stand_up(self) -> None:
         """Stop following."""
         self._unsubscribe()
+
+    def watch_light(self) -> None:
+        """Show the light on the line of where we are."""
+        for line in self.query(StatusLine):
+            line.light = self.light
 
     def show_debate(self) -> None:
         """Hand the present state to the widgets. Called at the start and after each change."""
@@ -74,6 +94,7 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
     async def retranslate(self) -> None:
         """Compose anew in another language, then show the debate in it."""
         await super().retranslate()
+        self.watch_light()
         self.show_debate()
 
     # Acting -----------------------------------------------------------------------------------

@@ -9,11 +9,13 @@ from textual.reactive import reactive
 from debate.tui.blocks import across
 from debate.tui.cells import cut
 from debate.tui.cells import width as cells_of
-from debate.tui.present.place import StatusView
+from debate.tui.present.place import LightView, StatusView
 from debate.tui.widgets.ink import Line, Role, Run
 from debate.tui.widgets.lines import Lines
 
 _BAR = 9
+ROOMY = 100
+"""From how many cells on the light has all its words."""
 
 
 class StatusLine(Lines):
@@ -23,6 +25,9 @@ class StatusLine(Lines):
 
     view: reactive[StatusView] = reactive(StatusView(""))
     """Where we are."""
+
+    light: reactive[LightView] = reactive(LightView())
+    """How the exchange with remote stores stands; nothing where there are none."""
 
     def __init__(
         self,
@@ -40,6 +45,10 @@ class StatusLine(Lines):
         """Draw the new line."""
         self.redraw()
 
+    def watch_light(self) -> None:
+        """Draw the new light."""
+        self.redraw()
+
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """Return the one line."""
         del height
@@ -49,6 +58,16 @@ class StatusLine(Lines):
         if view.progress is not None:
             right += [("▕", "faint"), (across(view.progress, _BAR), role), ("▏ ", "faint")]
         right.append((cut(view.right, width), role))
+        right += self._light(width)
         room = max(0, width - sum(cells_of(text) for text, _ in right) - 1)
         left = cut(view.left, room)
         return [[(left, "strong"), (" " * (room + 1 - cells_of(left)), "ink"), *right]]
+
+    def _light(self, width: int) -> list[Run]:
+        """Return the light at the end of the line: a mark, and words where there is room."""
+        light = self.light
+        if not light.mark:
+            return []
+        words = light.words if width >= ROOMY or light.short is None else light.short
+        role: Role = "notice" if light.is_pressing else "muted"
+        return [("  ", "ink"), (f"{light.mark} {words}", role)]
