@@ -40,6 +40,9 @@ class TranslatedScreen(Screen[ScreenResultType]):
     app = getters.app(SpeakingApp)
     COMPONENT_CLASSES: ClassVar[set[str]] = INKWELL
 
+    is_retranslating = False
+    """Whether the widgets are being made anew: a clock that ticks meanwhile finds none."""
+
     @property
     def t(self) -> Translator:
         """The texts in the session's language."""
@@ -84,7 +87,11 @@ class TranslatedScreen(Screen[ScreenResultType]):
             for widget in self.query(Widget)
             if widget.id and isinstance(widget, Keeps)
         }
-        await self.recompose()
+        self.is_retranslating = True
+        try:
+            await self.recompose()
+        finally:
+            self.is_retranslating = False
         for identifier, memory in kept.items():
             for widget in self.query(f"#{identifier}"):
                 if isinstance(widget, Keeps):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import string
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import debate
 from debate.domain.motion import Text
 from debate.domain.refusal import Refusal
 from debate.errors import Busy, Damaged, DebateError, NotSaved, PackError, TrustError, UsageError
@@ -16,7 +18,6 @@ from debate.i18n.catalog import translator
 from debate.i18n.failures import FAILURES, REASONS, THINGS
 from debate.i18n.messages import failure_text, refusal_text
 from debate.i18n.refusals import DETAILS, REFUSALS
-from tests.house.sources import python_sources
 
 ENGLISH, DUTCH = translator("en"), translator("nl")
 
@@ -30,8 +31,8 @@ def _family(parent: type[DebateError]) -> Iterator[type[DebateError]]:
 def _rules_in_the_law() -> set[str]:
     return {
         call.args[0].value
-        for source in python_sources("debate")
-        for call in ast.walk(source.tree)
+        for path in Path(debate.__file__).parent.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(call, ast.Call)
         and ast.unparse(call.func) == "Refusal.of"
         and isinstance(call.args[0], ast.Constant)

@@ -13,7 +13,7 @@ def begin(terminal: Terminal, *, name: str, others: str) -> Person:
     leader = Person(terminal)
     leader.enters_the_lobby()
     terminal.press("n")
-    leader.sees("A new debate", "Delphi rounds")
+    leader.sees("A new debate", "Delphi, two rounds")
     terminal.press("tab", "tab", "tab")
     terminal.wait_for_caret("Your name")
     terminal.type(name)

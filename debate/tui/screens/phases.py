@@ -28,7 +28,7 @@ class PhaseKeys(SeatScreen[None]):
 
     def show_clock(self) -> None:
         """Show the time on the status line, when this screen is the one in front."""
-        if not self.is_current or self.debate.schedule.now.minutes is None:
+        if not self.is_current or self.is_retranslating or self.debate.schedule.now.minutes is None:
             return
         for line in self.query("#status").results(StatusLine):
             line.view = replace(status_view(self.seat, self.t), left=line.view.left)

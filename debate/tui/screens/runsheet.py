@@ -77,7 +77,7 @@ class RunSheetScreen(HoldingKeys):
     def show_clock(self) -> None:
         """Show the time here and in the list."""
         super().show_clock()
-        if self.is_current and self.debate.schedule.now.minutes is not None:
+        if self.debate.schedule.now.minutes is not None and self.query("#phases"):
             self._show_rows()
 
     def _show_rows(self) -> None:
