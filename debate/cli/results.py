@@ -13,7 +13,14 @@ from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.i18n.event_words import VALUE_WORDS
 from debate.i18n.numbers import format_signed
+from debate.report.readings.said import plain_lines
 from debate.service.findings import findings_json, findings_of, without_weights
+from debate.service.insights import (
+    coherence_readings,
+    group_readings,
+    shows_weights,
+    tip_words,
+)
 from debate.service.names import argument_numbers, motion_called
 from debate.service.readings import (
     apart_readings,
@@ -52,6 +59,12 @@ def run(context: Context) -> int:
         if place:
             context.say()
         print_results(context, seat.debate, each, sees_totals=sees_totals)
+        tip = tip_words(seat, each.motion, context.t)
+        if tip:
+            context.say()
+            context.prose(tip)
+    if named is None and shows_weights(seat.debate):
+        print_together(context, seat.debate, found)
     return Exit.DONE
 
 
@@ -78,6 +91,17 @@ def print_results(
         print_ballot(context, poll)
     print_shift(context, debate, found)
     print_moved_by(context, debate, found)
+
+
+def print_together(context: Context, debate: Debate, found: Findings) -> None:
+    """Say who weighs alike, and whether those who prefer alike also reason alike."""
+    words = [group_readings(found.groups, debate, context.t)]
+    if len(found.motions) > 1:
+        words.append(coherence_readings(found.coherence, context.t))
+    for each in words:
+        context.say()
+        for line in plain_lines(each):
+            context.prose(line)
 
 
 def print_ballot(context: Context, poll: PollFinding) -> None:

@@ -93,7 +93,9 @@ def test_a_phase_that_hides_things_hides_them_from_the_command_line(blind: Shell
     assert "1 argument by others is not shown in this phase." in shown
     assert "Only Bo reads this" not in shown
     assert "Balance" not in shown
-    assert "The balance is not shown in this phase." in blind("results", "Blind").out
+    said = blind("results", "Blind").out
+    assert "The balance is not shown in this phase." in said
+    assert "No groups yet" not in said
     (motion,) = blind("results", "Blind", "--json").json["motions"]
     assert "weighing" not in motion
     assert "Only Bo reads this" in blind("show", "Blind", "--as", "Bo").out
@@ -142,6 +144,8 @@ def test_results_name_one_motion_and_leave_a_gap_between_several(debate: Shell) 
     names = [each["id"] for each in debate("motions", "--json").json][:2]
     debate("new", "Two", "--motion", names[0], "--motion", names[1], "--name", "Ada")
     both = debate("results", "Two").out
+    assert "Groups take 12 people who weigh arguments; here are 0." in both
+    assert "Do people who prefer alike also reason alike?" in both
     assert both.count("What moved them") == 2
     assert debate("results", "Two", names[1]).out.count("What moved them") == 1
     (only,) = debate("results", "Two", names[1], "--json").json["motions"]

@@ -59,7 +59,9 @@ def moved_reading(shift: Shift, t: Translator) -> str:
 def net_reading(shift: Shift, t: Translator) -> str:
     """Say how far the group moved on average, and how far off that may be."""
     points = round(abs(shift.net.mean))
-    if not points:
+    if not points and any(shift.classes[:2]) and any(shift.classes[3:]):
+        said = t.text("Moves both ways cancel out: on average less than a point.")
+    elif not points:
         said = t.text("On average nobody moved by as much as a point.")
     elif shift.net.mean > 0:
         said = t.plural(
@@ -87,14 +89,16 @@ def net_reading(shift: Shift, t: Translator) -> str:
 def oxford_reading(result: Oxford, t: Translator) -> str:
     """Say who won by the Oxford rule, in people; in percentages only from twenty people on."""
     winner = _winner(result, t)
-    counts = t.text(
+    counts = t.plural(
+        "for went from {for_before} to {for_after}, against from {against_before} to "
+        "{against_after}, of {n} person.",
         "for went from {for_before} to {for_after}, against from {against_before} to "
         "{against_after}, of {n} people.",
+        result.n,
         for_before=result.before[Side.FOR],
         for_after=result.after[Side.FOR],
         against_before=result.before[Side.AGAINST],
         against_after=result.after[Side.AGAINST],
-        n=result.n,
     )
     if result.n < MINIMUM_FOR_PERCENTAGES:
         return f"{winner} {counts}"
@@ -152,7 +156,7 @@ def confidence_reading(change: ConfidenceChange | Refused, t: Translator) -> str
 
 def drift_reading(shift: Shift, t: Translator) -> tuple[str, ...]:
     """Warn that extremes drift inwards by themselves, when these did; nothing otherwise."""
-    if isinstance(shift.slope, Refused) or shift.slope > DRIFTED:
+    if isinstance(shift.slope, Refused) or not -DRIFTED <= shift.slope <= DRIFTED:
         return ()
     return (
         t.text(

@@ -208,3 +208,9 @@ def test_a_side_that_lost_least_did_not_gain(turn: int, side: str) -> None:
     pairs = [(60 * turn, 0), (-60 * turn, 0), (-60 * turn, 0)]
     words = shift_readings(shifted(pairs), EN)[3]
     assert words.startswith(f"By the Oxford rule {side} wins, as it lost least:")
+
+
+def test_moves_that_cancel_out_are_not_called_standing_still() -> None:
+    words = " ".join(shift_readings(shifted([(-60, 60), (60, -60)]), EN))
+    assert "Moves both ways cancel out" in words
+    assert "ended nearer to it" not in words
