@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from debate.i18n.catalog import Language
 from debate.tui.commands import ActProvider, Palette
+from debate.tui.in_order import OrderlyApp
 from debate.tui.keymap import BY_ID, bindings, remapped
 from debate.tui.speaking import SpeakingApp
 from debate.tui.themes import DARK, THEMES, variable_defaults
@@ -39,7 +40,7 @@ def stylesheets(*screens: str) -> list[Path]:
     return first + sorted(path for path in STYLES.glob("*.tcss") if path not in first)
 
 
-class DebateApp(SpeakingApp):
+class DebateApp(OrderlyApp):
     """Subclass it and push a first screen in `on_mount`."""
 
     TITLE = "debate"

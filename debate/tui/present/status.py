@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from debate.i18n.numbers import countdown
 from debate.service.wiring import wall_clock
+from debate.tui.cells import cut
 from debate.tui.present.place import StatusView
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ SECOND, MINUTE = 1_000, 60_000
 """In milliseconds."""
 PRESSING = 60 * SECOND
 """Less than this is left when a clock presses."""
-_SEPARATOR = " · "
+SEPARATOR = " · "
+LONGEST_NAME = 20
+"""So many cells of a name are shown."""
 
 
 def status_view(seat: Seat, t: Translator, title: str = "", now: int | None = None) -> StatusView:
@@ -32,7 +35,7 @@ def status_view(seat: Seat, t: Translator, title: str = "", now: int | None = No
     debate = seat.debate
     schedule = debate.schedule
     moment = wall_clock() if now is None else now
-    words = [phase_words(schedule, t, moment)]
+    words = [*who_sits(seat), phase_words(schedule, t, moment)]
     people = len(debate.people.present())
     if people > 1:
         words.append(t.text("{count} here", count=people))
@@ -40,10 +43,18 @@ def status_view(seat: Seat, t: Translator, title: str = "", now: int | None = No
     is_running = left is not None and not schedule.is_closed
     return StatusView(
         left=title,
-        right=_SEPARATOR.join(words),
+        right=SEPARATOR.join(words),
         progress=progress(schedule.now, moment) if is_running else None,
         is_pressing=schedule.is_closed or schedule.is_frozen or (is_running and _presses(left)),
     )
+
+
+def who_sits(seat: Seat) -> tuple[str, ...]:
+    """Return the name of who acts here, where others could be taken for them; none when alone."""
+    person = seat.person
+    if person is None or not person.name or len(seat.debate.people.present()) < 2:
+        return ()
+    return (cut(person.name, LONGEST_NAME),)
 
 
 def phase_words(schedule: Schedule, t: Translator, now: int) -> str:
@@ -56,8 +67,8 @@ def phase_words(schedule: Schedule, t: Translator, now: int) -> str:
     if left is not None:
         words = f"{words} {countdown(left / SECOND)}"
     if stage.is_paused:
-        words += _SEPARATOR + t.text("clock stands still")
-    return words + _SEPARATOR + t.text("frozen") if schedule.is_frozen else words
+        words += SEPARATOR + t.text("clock stands still")
+    return words + SEPARATOR + t.text("frozen") if schedule.is_frozen else words
 
 
 def time_left(stage: Stage, now: int) -> int | None:

@@ -29,6 +29,7 @@ from debate.tui.present.ballot import (
 )
 from debate.tui.present.place import StatusView
 from debate.tui.present.stance import confidence_view, stance_view
+from debate.tui.present.status import SEPARATOR, who_sits
 from debate.tui.present.views import ChoiceView, Option
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
@@ -131,8 +132,9 @@ class BallotScreen(SeatScreen[None]):
         self.query_one("#moved", Static).update(
             moved_words(self.seat, self._moved_by, t) if self.moment == "closing" else ""
         )
+        right = SEPARATOR.join((*who_sits(self.seat), typed_words(self.debate, self.voter, t)))
         self.query_one("#status", StatusLine).view = StatusView(
-            heading(self.debate, self.motion, t), typed_words(self.debate, self.voter, t)
+            heading(self.debate, self.motion, t), right
         )
         self.refresh_bindings()
 

@@ -33,6 +33,7 @@ from debate.tui.present.ranking import (
     tiers_of,
     verdict_view,
 )
+from debate.tui.present.status import SEPARATOR, who_sits
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.key_bar import KeyBar
@@ -129,8 +130,9 @@ class RankingScreen(SeatScreen[None]):
         if not self.query("#promise"):
             return
         t = self.t
+        right = SEPARATOR.join((*who_sits(self.seat), t.text("Rank and vote")))
         self.query_one("#status", StatusLine).view = StatusView(
-            subject(self.debate, self.motion, t), t.text("Rank and vote")
+            subject(self.debate, self.motion, t), right
         )
         rows = choice_rows(self.debate, self.motion, self._places, t)
         choices = self.query_one("#choices", ChoiceList)

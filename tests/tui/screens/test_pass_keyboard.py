@@ -60,9 +60,14 @@ async def test_the_floor_shows_the_seat_of_who_confirmed(evening: Evening) -> No
     async with evening.open() as sitting:
         floor = FloorScreen(seat, sitting.app.desk, evening.workspace)
         await sitting.show(floor)
+        assert "Ada · Open floor · 2 here" in sitting.text
         await sitting.press("p", "enter", "enter")
         assert sitting.screen is floor
         assert floor.seat.device == ben.device
+        assert "Ben · Open floor · 2 here" in sitting.text
+        await sitting.press("v")
+        assert "Ben · Ballot" in sitting.text
+        await sitting.press("escape")
         assert "+77" not in sitting.text
         await sitting.press("p", "enter", "enter")
         assert floor.seat.device == seat.device

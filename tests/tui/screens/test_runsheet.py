@@ -144,7 +144,7 @@ async def test_the_run_sheet_opens_from_the_floor_and_escape_goes_back(evening: 
 
 def test_the_line_counts_down_and_says_who_is_here(evening: Evening) -> None:
     seat = evening.begin("Ben", runsheet=WORKSHOP)
-    assert status(seat, 1.5) == ("Write 03:30 · 2 here", False, 0.3)
+    assert status(seat, 1.5) == ("Ada · Write 03:30 · 2 here", False, 0.3)
 
 
 @pytest.mark.parametrize(("minutes", "clock"), [(4.5, "00:30"), (6, "−01:00")])
