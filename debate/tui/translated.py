@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
-from textual import getters
+from textual import events, getters, on
 from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen, ScreenResultType
@@ -104,6 +104,11 @@ class TranslatedScreen(Screen[ScreenResultType]):
 
 class TranslatedDialog(ModalScreen[ScreenResultType], TranslatedScreen[ScreenResultType]):
     """A modal dialog in the session's language; dismiss it with its result."""
+
+    @on(events.Mount)
+    def _come_to_the_front(self) -> None:
+        """Let no toast be read twice, behind the dialog and upon it."""
+        self.app.hush()
 
     COMPONENT_CLASSES: ClassVar[set[str]] = INKWELL
     """Said again, as Textual looks for them along the first base alone."""

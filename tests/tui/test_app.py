@@ -5,6 +5,7 @@ from textual.widgets._toast import Toast
 
 from debate.i18n.catalog import translator
 from debate.tui.commands import Palette
+from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.present.views import FieldView, ListView, RowView, ScaleView
 from debate.tui.too_small import TooSmall
 from debate.tui.widgets.argument_list import ArgumentList
@@ -184,3 +185,16 @@ async def test_a_foreign_theme_still_paints() -> None:
         stage.theme = "nord"
         await pilot.pause()
         assert "stand" in stage.text()
+
+
+async def test_good_news_is_not_read_twice_when_a_dialog_comes_to_the_front() -> None:
+    stage = Stage(lambda _: [])
+    async with stage.at() as pilot:
+        stage.notify("Good news")
+        stage.notify("Bad news", severity="error")
+        await pilot.pause(0.6)
+        stage.notify("Fresh news")
+        await stage.push_screen(PickDialog("Pick", [Pickable("a", "One thing")]))
+        await pilot.pause()
+        assert [note.message for note in stage._notifications] == ["Bad news", "Fresh news"]
+        assert stage.text().count("Bad news") == 1

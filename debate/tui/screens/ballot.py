@@ -204,9 +204,12 @@ class BallotScreen(SeatScreen[None]):
             }
         )
         said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
+        reads_at_once = self.moment == "closing" and self.voter is None and is_alone(self.seat)
+        if reads_at_once:
+            said = t.text("Sealed, and opened at once: you debate alone. This is what moved.")
         if await self.cast(ballot, said, on_behalf_of=self.voter) is None:
             return
-        if self.moment == "closing" and self.voter is None and is_alone(self.seat):
+        if reads_at_once:
             await self.attempt(self._reveal)
             self.app.switch_screen(ResultsScreen(self.seat, self.desk, self.motion))
         else:
