@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
@@ -49,8 +50,24 @@ def run(context: Context) -> int:
 class Talk:
     """One person at the prompt."""
 
-    def __init__(self, context: Context, source: TextIO) -> None:
-        """Prepare to read from `source` and to answer where `context` does."""
+    def __init__(
+        self,
+        context: Context,
+        source: TextIO,
+        *,
+        verbs: frozenset[str] | None = None,
+        refused: Callable[[str], None] | None = None,
+    ) -> None:
+        """Prepare to read from `source` and to answer where `context` does.
+
+        Args:
+            context: Whose line mode it is.
+            source: What is typed.
+            verbs: The verbs that may be said; None allows all.
+            refused: Told of each verb that may not.
+        """
+        self._verbs = verbs
+        self._refused = refused
         self._context = context
         self._t = context.t
         self._source = source
@@ -60,6 +77,7 @@ class Talk:
         self._seat: str | None = None
         self._unsaved = ""
         self._position = 0
+        self._code = int(Exit.DONE)
         self._own: Mapping[str, Callable[[str], None]] = {
             "help": self._help,
             "open": self._open,
@@ -78,6 +96,13 @@ class Talk:
             self._do("list")
             self._say(self._t.text("`open NAME` sits you down in a debate, `new` begins one."))
         self._say(self._t.text("`help` names the words, `quit` or Ctrl+D leaves."))
+
+    def do_alone(self, debate: str, line: str) -> int:
+        """Do one line in a debate, without a greeting; return its exit code."""
+        self._debate = debate
+        self._code = Exit.USAGE
+        self.do(line)
+        return self._code
 
     def run(self) -> int:
         """Read and do one line after the other."""
@@ -147,7 +172,7 @@ class Talk:
         before = set(self._context.workspace.library.sessions())
         if leaf is not None:
             words = command_line(leaf, words, debate=self._debate, seat=self._seat)
-        code = self._carried_out(leaf, words)
+        code = self._code = self._carried_out(leaf, words)
         if leaf is not None and leaf.path in (*BEFORE_TEXT, ("ballot",)):
             self._settle(line, code)
         begun = set(self._context.workspace.library.sessions()) - before
@@ -174,6 +199,11 @@ class Talk:
         except DebateError as error:
             self._report(error)
             return exit_of(error)
+        if not self._is_allowed(args):
+            if self._refused is not None:
+                self._refused(f"verb {args.verb}")
+            self._complain(self._t.text("That is not done from here."))
+            return Exit.REFUSED
         for name in ("data_dir", "motions", "lang"):
             if getattr(args, name, None) is None:
                 setattr(args, name, getattr(home.args, name, None))
@@ -192,6 +222,12 @@ class Talk:
             return carry_out(inner)
         finally:
             inner.close()
+
+    def _is_allowed(self, args: Namespace) -> bool:
+        """Tell whether a verb may be said here; nobody but who is at home brings others in."""
+        if self._verbs is None:
+            return True
+        return args.verb in self._verbs and getattr(args, "people_verb", "") != "seat"
 
     # What only line mode has --------------------------------------------------------------------
 
@@ -225,7 +261,7 @@ class Talk:
             self._say(self._t.text("Here you leave out `debate` and the name of the debate."))
             return
         for name, words in verbs_of(self._parser).items():
-            if name not in {"line", "completion"}:
+            if name not in {"line", "completion"} and name in (self._verbs or {name}):
                 self._say(f"{name}: {words}")
         for name, words in (
             ("debates", self._t.text("list the debates")),

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual import on
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 from debate.domain.ids import MotionId
 from debate.domain.motion import Language
 from debate.errors import DebateError, StoreError
 from debate.host.gate import GateScreen
 from debate.host.guest_acts import COMES_BACK, OTHER_ACTS
-from debate.host.guest_workspace import GuestWorkspace
 from debate.host.guests import PLACE, Guest
 from debate.host.hosted import Hosted
 from debate.i18n.messages import failure_text
@@ -58,7 +58,7 @@ class GuestApp(Hosted, DebateApp):
         self.room = room
         self.caller = caller
         self.guest = self._known()
-        self.workspace = self._workspace_of(self.guest) if self.guest else None
+        self.workspace = room.workspace_of(self.guest) if self.guest else None
         language = self._chosen(LANGUAGE, caller.language)
         super().__init__(
             language=cast("Language", language if language in self.LANGUAGES else "en"),
@@ -79,11 +79,12 @@ class GuestApp(Hosted, DebateApp):
         person = self.room.seat_of(guest).person
         return guest if person is not None and person.is_present else None
 
-    def _workspace_of(self, guest: Guest) -> GuestWorkspace:
-        return GuestWorkspace(self.room.seat_of(guest), self.room.doorkeeper.book, guest)
-
     def _chosen(self, name: str, default: Any) -> Any:  # noqa: ANN401 (plain JSON)
         return default if self.workspace is None else self.workspace.choice(name, default)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the gate."""
+        return GateScreen(self.room, self.caller, self.guest)
 
     # Coming and going ---------------------------------------------------------------------------
 
@@ -95,7 +96,6 @@ class GuestApp(Hosted, DebateApp):
             return
         self._is_at_door = self.guest is None
         self.room.presence.at_door += self._is_at_door
-        self.push_screen(GateScreen(self.room, self.caller, self.guest))
         self.set_interval(KEEP_PLACE_EVERY, self._keep_place)
         if self.guest is not None:
             self._go_in(self.guest)
@@ -127,7 +127,7 @@ class GuestApp(Hosted, DebateApp):
             self.room.presence.at_door -= 1
             self._is_at_door = False
             self.guest = event.guest
-            self.workspace = self._workspace_of(event.guest)
+            self.workspace = self.room.workspace_of(event.guest)
         self._go_in(event.guest)
 
     def _go_in(self, guest: Guest) -> None:
@@ -138,7 +138,7 @@ class GuestApp(Hosted, DebateApp):
             self._is_present = True
             self.room.presence.arrive(guest.id, self._leave)
         place = self.room.doorkeeper.book.kept(guest.id, PLACE)
-        seat, workspace = self.room.seat_of(guest), self._workspace_of(guest)
+        seat, workspace = self.room.seat_of(guest), self.room.workspace_of(guest)
         motions = seat.debate.charter.motion_ids
         motion = next((each for each in motions if each == place.get("motion")), motions[0])
         floor = FloorScreen(seat, self.desk, workspace, MotionId(motion))

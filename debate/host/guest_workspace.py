@@ -7,6 +7,7 @@ not there at all: no library, no other debate, no other seat, no folder, no sett
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from debate.domain.ids import SessionId
@@ -18,21 +19,53 @@ if TYPE_CHECKING:
     from debate.domain.motion import Pack
     from debate.domain.runsheet import RunSheet
     from debate.host.guests import Guest, GuestBook
-    from debate.service.seat import Seat
+    from debate.service.seat import Drawer, Seat
     from debate.service.session import Session
     from debate.service.summary import Summary
     from debate.store.library import Library
+    from debate.store.pack_cards import Card
 
 KEPT = frozenset({"language", "theme", "reduced-motion"})
 """The choices a guest has; they are kept for this guest alone."""
 
 
-class OneDebate:
-    """All of a library that line mode asks for."""
+class OwnNotes:
+    """The notes of one person: those of others are not there."""
 
-    def __init__(self, session: SessionId) -> None:
-        """Hold one debate."""
+    def __init__(self, notes: Drawer, beginning: str) -> None:
+        """Open those whose names begin so."""
+        self._notes = notes
+        self._beginning = beginning
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        """Return a note of one's own."""
+        return self._notes.get(key) if key.startswith(self._beginning) else None
+
+    def put(self, key: str, document: Mapping[str, Any]) -> None:
+        """Keep a note of one's own."""
+        if key.startswith(self._beginning):
+            self._notes.put(key, document)
+
+    def remove(self, key: str) -> None:
+        """Let go of a note of one's own."""
+        if key.startswith(self._beginning):
+            self._notes.remove(key)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProfile:
+    """All of a profile that the screens of who leads ask for."""
+
+    notes: OwnNotes
+
+
+class OneDebate:
+    """All of a library that line mode and the screens of a debate ask for."""
+
+    def __init__(self, session: SessionId, profile: OwnProfile) -> None:
+        """Hold one debate, and the notes of one person."""
         self._session = session
+        self.profile = profile
 
     def sessions(self) -> list[str]:
         """Return its id."""
@@ -51,15 +84,17 @@ def _refused(what: str) -> Callable[..., NoReturn]:
 class GuestWorkspace(Workspace):
     """One guest's view of the host's data."""
 
-    def __init__(self, seat: Seat, book: GuestBook, guest: Guest) -> None:  # the base opens nothing
-        """Show one debate from one seat.
+    def __init__(self, seat: Seat, book: GuestBook, guest: Guest, notes: Drawer) -> None:
+        """Show one debate from one seat; the base is not asked to open anything.
 
         Args:
             seat: The guest's seat.
             book: Where their choices are kept.
             guest: Who it is.
+            notes: The notes of everybody on this machine, of which they see their own.
         """
-        self.library = cast("Library", OneDebate(seat.session.id))
+        profile = OwnProfile(OwnNotes(notes, f"{seat.session.id}/{seat.device}/"))
+        self.library = cast("Library", OneDebate(seat.session.id, profile))
         self._own = seat
         self._book = book
         self._guest = guest
@@ -122,16 +157,18 @@ class GuestWorkspace(Workspace):
         own = self._own.debate.charter.runsheet
         return {own.id: own}
 
-    # What there is not --------------------------------------------------------------------------
+    def listed(self) -> tuple[Summary, ...]:
+        """Return the line of this debate."""
+        return self.summaries()
+
+    def cards(self) -> tuple[Card, ...]:
+        """No motions but those of the debate."""
+        return ()
 
     shelf = property(_refused("pack"))
-    motion = _refused("motion")
-    runsheet = _refused("runsheet")
-    begin = _refused("session")
-    add_seat = _refused("seat")
-    discard = _refused("session")
-    key = _refused("key")
-    list_anew = _refused("session")
-    _describe = _refused("session")
-    _seat = _refused("seat")
-    _leave = _refused("session")
+
+
+for _name in vars(Workspace).keys() - vars(GuestWorkspace).keys():
+    if not _name.startswith("__"):
+        # Whatever else a workspace can do, today or later, a guest cannot.
+        setattr(GuestWorkspace, _name, _refused("here"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from debate.domain.refusal import Refusal
@@ -34,6 +34,7 @@ class Conversation(Protocol):
         *,
         language: Language,
         command: str,
+        refused: Callable[[str], None],
     ) -> int:
         """Talk until the guest leaves; with a command, do it alone. Return an exit status."""
 

@@ -19,6 +19,7 @@ from debate.host.codes import fresh_return_code
 from debate.host.doorkeeper import Caller, Doorkeeper
 from debate.host.feed import Feed
 from debate.host.guest_seat import GuestSeat
+from debate.host.guest_workspace import GuestWorkspace
 from debate.host.guests import Guest, by_code
 from debate.host.limits import Pace
 from debate.host.presence import Presence
@@ -77,6 +78,11 @@ class Room:
             )  # fmt: skip
             seat = self._seats.setdefault(guest.id, seat)
         return seat
+
+    def workspace_of(self, guest: Guest) -> GuestWorkspace:
+        """Return what a guest finds where one's own data folder would be. For any thread."""
+        notes = self._workspace.library.profile.notes
+        return GuestWorkspace(self.seat_of(guest), self.doorkeeper.book, guest, notes)
 
     def sit_down(
         self, caller: Caller, name: str, *, as_observer: bool

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import asyncssh
 
 from debate.host.guest_app import GuestApp
-from debate.host.guest_workspace import GuestWorkspace
 from debate.host.line_channel import LineChannel
 from debate.host.line_gate import LineGate
 from debate.host.terminal import USUAL, Client, Size, clamped
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("debate.host")
 READ_FROM_ENVIRONMENT = ("COLORTERM", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")
 """The only variables of a client that are looked at; none is set."""
+COPIERS = ("scp ", "rsync ", "sftp", "/usr/lib/", "internal-sftp")
+"""How commands begin by which clients copy files."""
 BUFFER = 64 * 1024
 LONGEST_COMMAND = 40_000
 
@@ -83,7 +84,11 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
             name: environment[name][:64] for name in READ_FROM_ENVIRONMENT if name in environment
         }
         self._caller.language = pick_language(None, sent)
-        if self._term and self._command is None and self._term != "dumb":
+        if (self._command or "").startswith(COPIERS):
+            self._note_refused(f"command {(self._command or '').split()[0]}")
+            self.send(f"{translator(self._language).text('No files are given here.')}\r\n".encode())
+            self._exit(1)
+        elif self._term and self._command is None and self._term != "dumb":
             self._show_screen(sent)
         else:
             self._converse()
@@ -122,10 +127,9 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
             guests.append(guest)
             loop.call_soon_threadsafe(presence.arrive, guest.id, leave)
             room = self._reception.room
-            workspace = GuestWorkspace(room.seat_of(guest), room.doorkeeper.book, guest)
             return self._reception.converse(
-                workspace, channel.source, channel.out, language=self._language,
-                command=_own_command(self._command),
+                room.workspace_of(guest), channel.source, channel.out, language=self._language,
+                command=_own_command(self._command), refused=self._note_refused,
             )  # fmt: skip
 
         loop = asyncio.get_running_loop()
@@ -138,6 +142,10 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
             for guest in guests:
                 presence.depart(guest.id, leave)
             self._exit(status)
+
+    def _note_refused(self, what: str) -> None:
+        """Write down what was asked for in lines and is not given; called in any thread."""
+        self._reception.doorkeeper.refuse(self._caller, what)
 
     @property
     def _language(self) -> Language:

@@ -40,6 +40,9 @@ FAILURES: Mapping[str, str] = {
         "Port {port} of {address} cannot be used ({reason}). Is a host running already? Choose "
         "another one with --port."
     ),
+    "host.port-taken.served": N_(
+        "Another window serves this debate already. Look for it, or close it first."
+    ),
     "host.full": N_(
         "There is no room for more than {most} people here. Ask the facilitator to make room."
     ),

@@ -244,23 +244,38 @@ def test_every_key_is_decided_for_guests() -> None:
 async def test_nothing_of_a_workspace_is_left_to_a_guest_by_accident(tmp_path: Path) -> None:
     names = {name for name in vars(Workspace) if not name.startswith("__")}
     assert names <= vars(GuestWorkspace).keys()
+    offered = {"open", "find", "seats", "summaries", "listed", "cards", "choice", "choose", "close",
+               "packs", "runsheets"}  # fmt: skip
+    refused = [name for name in names - offered - {"shelf"} if callable(vars(GuestWorkspace)[name])]
+    assert {"begin", "key", "discard", "add_seat"} <= set(refused)
     async with House(tmp_path) as house:
         guest = Guest("x" * 20, "Bob", "guest-x")
-        theirs = GuestWorkspace(house.ada, house.book, guest)
+        theirs = GuestWorkspace(house.ada, house.book, guest, house.workspace.library.profile.notes)
         session = house.ada.session
         assert theirs.open(session.id[:8]) is house.ada
         assert theirs.open("an evening") is house.ada
         assert theirs.seats(session) == (house.ada,)
         assert [line.title for line in theirs.summaries()] == ["An evening"]
-        assert theirs.packs == ()
+        assert (theirs.packs, theirs.cards()) == ((), ())
+        assert theirs.listed() == theirs.summaries()
         assert list(theirs.runsheets) == ["open"]
         assert theirs.library.sessions() == [session.id]
+        notes = theirs.library.profile.notes
+        own = f"{session.id}/{house.ada.device}/notebook"
+        for name in (own, f"{session.id}/somebody/notebook"):
+            notes.put(name, {"text": "mine"})
+        assert notes.get(own) == {"text": "mine"}
+        assert notes.get(f"{session.id}/somebody/notebook") is None
+        assert not house.workspace.library.profile.notes.get(f"{session.id}/somebody/notebook")
+        notes.remove(own)
+        assert notes.get(own) is None
         for work in (
             lambda: theirs.open("another"),
             lambda: theirs.discard(session.id),
             theirs.key,
             lambda: theirs.add_seat(session, "Eve"),
             lambda: theirs.shelf,
+            *(getattr(theirs, name) for name in refused),
         ):
             with pytest.raises(UsageError):
                 work()

@@ -1,0 +1,152 @@
+"""Verb: serve a debate to a room, by ssh."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from debate.cli.context import Context
+from debate.cli.exits import Exit
+from debate.errors import PartMissing, UsageError
+
+if TYPE_CHECKING:
+    from debate.host.hosting import Counts, Host
+    from debate.host.plan import Plan
+    from debate.service.seat import Seat
+
+LOOK_EVERY = 0.5
+"""Seconds between looks at who is here."""
+
+
+def run(context: Context) -> int:
+    """Open the room, say who is here, and close it on Ctrl+C.
+
+    Raises:
+        PartMissing: asyncssh is not installed.
+        PortTaken: another program listens there, or another host serves this debate.
+        UsageError: there is no such debate, or none at all.
+    """
+    try:
+        import asyncssh  # noqa: F401
+    except ImportError as exc:
+        raise PartMissing(package="asyncssh", extra="host") from exc
+    seat = _seat(context)
+    if context.args.new_code and _is_served(context, seat):
+        return _renew_code(context, seat)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve(context, seat))
+    context.say(context.t.text("The room is closed. Everything is kept, the code too."))
+    return Exit.DONE
+
+
+def _seat(context: Context) -> Seat:
+    """Return the host's own seat in the debate that is named, or in the newest."""
+    name = context.session_name
+    if name is None:
+        summaries = context.workspace.summaries()
+        if not summaries:
+            raise UsageError(what="session", value="", reason="missing")
+        name = summaries[0].id
+    return context.workspace.open(name)
+
+
+def _is_served(context: Context, seat: Seat) -> bool:
+    from debate.host.hosting import is_served
+
+    return is_served(context.workspace, seat.session.id)
+
+
+def _renew_code(context: Context, seat: Seat) -> int:
+    from debate.host.hosting import renew_code
+
+    plate = renew_code(context.workspace, seat)
+    context.say(context.t.text("The code is {code} from here on.", code=plate.code))
+    return Exit.DONE
+
+
+def _plan(context: Context) -> Plan:
+    from debate.host.plan import EVERYWHERE, HERE, Plan
+
+    args = context.args
+    return Plan(
+        address=HERE if args.only_here else args.address or EVERYWHERE,
+        port=args.port,
+        name=args.name or "",
+        is_code_new=args.new_code,
+        is_key_new=args.new_key,
+    )
+
+
+async def _serve(context: Context, seat: Seat) -> None:
+    from debate.cli.guest_line import converse
+    from debate.host.hosting import Host
+
+    ended = asyncio.Event()
+    _end_on_signals(ended)
+    plan, language = _plan(context), context.language
+    async with Host(context.workspace, seat, plan, converse=converse, language=language) as host:
+        _say_door(context, host)
+        await _say_counts(context, host, ended)
+
+
+def _end_on_signals(ended: asyncio.Event) -> None:
+    """Close the room properly when the terminal or the system asks for it."""
+    loop = asyncio.get_running_loop()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, ended.set)
+
+
+def _say_door(context: Context, host: Host) -> None:
+    from debate.host.status import door_lines
+
+    plate = host.plate
+    if context.is_json:
+        context.say_json(
+            {
+                "session": host.room.session.id, "join": plate.join_line, "link": plate.link,
+                "code": plate.code, "fingerprint": plate.fingerprint, "port": host.port,
+            }
+        )  # fmt: skip
+    else:
+        is_coloured = context.out.isatty() and not context.environment.get("NO_COLOR")
+        title = host.room.debate.charter.title
+        for line in door_lines(title, plate, context.t, is_coloured=is_coloured):
+            print(line, file=context.out)
+    context.out.flush()
+
+
+async def _say_counts(context: Context, host: Host, ended: asyncio.Event) -> None:
+    """Say who is here, on one line that changes, or on a new line where there is no terminal."""
+    said: Counts | None = None
+    code = host.plate.code
+    while not ended.is_set():
+        counts = host.counts
+        if counts != said and not context.is_json:
+            said = counts
+            _say_line(context, counts)
+        host.code()
+        if host.plate.code != code:
+            code = host.plate.code
+            said = None
+            print(file=context.out)
+            context.say(context.t.text("The code is {code} from here on.", code=code))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(ended.wait(), LOOK_EVERY)
+    if not context.is_json:
+        print(file=context.out)
+
+
+def _say_line(context: Context, counts: Counts) -> None:
+    from debate.host.status import counts_line
+
+    line = counts_line(counts, context.t)
+    if context.out.isatty():
+        print(f"\r\x1b[K{line}", end="", file=context.out)
+    else:
+        print(line, file=context.out)
+    context.out.flush()

@@ -1,0 +1,47 @@
+"""What somebody wants of a host, before it opens."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass, field
+
+from debate.host.limits import Limits
+
+EVERYWHERE = "0.0.0.0"  # noqa: S104 (a room is served on its network; `--only-here` keeps to this machine)
+HERE = "127.0.0.1"
+PORT = 2222
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to serve."""
+
+    address: str = EVERYWHERE
+    """Where to listen."""
+    port: int = PORT
+    """0 takes a free one."""
+    name: str = ""
+    """How the machine is called where people type it; found out when empty."""
+    is_code_new: bool = False
+    """Whether the code of last time no longer holds."""
+    is_key_new: bool = False
+    """Whether clients are to see another host key than last time."""
+    limits: Limits = field(default_factory=Limits)
+
+
+def shown_address(plan: Plan) -> str:
+    """Return what people type to reach this machine."""
+    if plan.name:
+        return plan.name
+    return own_address() if plan.address in {EVERYWHERE, "", "::"} else plan.address
+
+
+def own_address() -> str:
+    """Return this machine's address on its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return HERE
+        found: str = probe.getsockname()[0]
+        return found
