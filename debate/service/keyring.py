@@ -39,8 +39,6 @@ class Keyring:
 
     def _names(self, session: SessionId) -> list[str]:
         seats = [name.partition("/")[2] for name, _ in self._profile.seats.items(f"{session}/")]
-        guests = [each.get("key") for _, each in self._profile.guests.items(f"{session}/")]
-        seats += [str(name) for name in guests if name]
         guests = [
             str(document["key"])
             for _, document in self._profile.guests.items(f"{session}/")
