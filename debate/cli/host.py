@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
-from debate.errors import PartMissing, UsageError
+from debate.errors import UsageError
 
 if TYPE_CHECKING:
     from debate.host.hosting import Counts, Host
@@ -28,10 +28,9 @@ def run(context: Context) -> int:
         PortTaken: another program listens there, or another host serves this debate.
         UsageError: there is no such debate, or none at all.
     """
-    try:
-        import asyncssh  # noqa: F401
-    except ImportError as exc:
-        raise PartMissing(package="asyncssh", extra="host") from exc
+    from debate.host.parts import must_have
+
+    must_have("asyncssh", extra="host")
     seat = _seat(context)
     if context.args.new_code and _is_served(context, seat):
         return _renew_code(context, seat)
