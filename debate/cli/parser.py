@@ -227,11 +227,18 @@ def parsed(words: Sequence[str], translator: Translator) -> argparse.Namespace:
 def _grammar(
     translator: Translator | None, only: frozenset[str] | None = None, *, is_list: bool = False
 ) -> Grammar:
-    from debate.cli import grammar_acts, grammar_debates, grammar_records, grammar_sync
+    from debate.cli import (
+        grammar_acts,
+        grammar_debates,
+        grammar_host,
+        grammar_records,
+        grammar_sync,
+    )
 
     words: Words = translator.text if translator else NullTranslations().gettext
     grammar = Grammar(words, only, is_list=is_list)
     grammar_debates.add_verbs(grammar)
+    grammar_host.add_verbs(grammar)
     grammar_acts.add_verbs(grammar)
     grammar_records.add_verbs(grammar)
     grammar_sync.add_verbs(grammar)
