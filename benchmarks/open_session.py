@@ -1,87 +1,98 @@
-"""A session of 10,000 facts opened, beside SQLite reading the same rows and `json.loads`.
+"""A debate of 10,000 facts opened by the program, beside SQLite reading the same rows and `json.loads`.
 
-The journal's part alone: from the first byte, and from a snapshot that lies at its end.
+Ours reads, checks every hash, link and newest signature, and folds; from a snapshot it reads the
+folded state and what came after. What the screen then asks for, the arguments as they stand, is told
+beside it. The rows are the very documents of the journal.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
-import statistics
-import sys
 import tempfile
+from functools import partial
 from pathlib import Path
+from time import process_time
 
-import pydantic_core
+from benchmarks.sessions import LARGE, data_folder
+from benchmarks.verdict import in_turn, tell
+from debate.domain.ids import SessionId
+from debate.service.clock import Clock
+from debate.service.resumption import open_session
+from debate.service.session import Session
+from debate.service.wiring import wall_clock
+from debate.service.workspace import Workspace
 
-from benchmarks.append import fact, journal_of, seconds, table_of
-from debate.store.journal import DiskJournal
-from debate.store.journal_file import Bookmark
-from debate.store.snapshot import Snapshot, read_snapshot, write_snapshot
-
-SIZE = 10_000
-ROUNDS = 21
+ROUNDS = 9
 BUDGET = 4.0
 """Opening may take this many times as long, verifying and folding included."""
 SNAPSHOT_BUDGET = 1.0
 """Opening from a snapshot may take this many times as long."""
-MAKER = "benchmark"
+FLOOR_BUDGET = 6.0
+"""Opening and working every argument out may take this many times as long."""
+PEER = "SQLite and json.loads"
 
 
-def read_rows(path: Path) -> int:
-    """Read every row as the comparison does."""
+def opened(space: Workspace) -> Session:
+    """Return the one debate of a workspace, opened anew."""
+    (name,) = space.library.sessions()
+    return open_session(space.library, SessionId(name), Clock(wall_clock))
+
+
+def open_and_close(space: Workspace, *, works_out: bool = False) -> None:
+    """Open a debate, perhaps work out its arguments, and let go of it."""
+    session = opened(space)
+    if works_out:
+        len(session.debate.floor.arguments)
+    session.close()
+    del session
+    gc.collect()
+
+
+def write_rows(path: Path, space: Workspace) -> None:
+    """Put the documents of a debate in a table."""
+    session = opened(space)
+    rows = [(json.dumps(document),) for document in session.documents()]
+    session.close()
+    with sqlite3.connect(path) as table:
+        table.execute("CREATE TABLE events (id INTEGER PRIMARY KEY, d TEXT)")
+        table.executemany("INSERT INTO events (d) VALUES (?)", rows)
+    table.close()
+
+
+def read_rows(path: Path) -> None:
+    """Read every row."""
     table = sqlite3.connect(path)
     documents = [json.loads(row[0]) for row in table.execute("SELECT d FROM events ORDER BY id")]
     table.close()
-    return len(documents)
-
-
-def read_journal(path: Path) -> int:
-    """Open a journal and read every document."""
-    journal = DiskJournal(path)
-    documents = journal.read()
-    journal.close()
-    return len(documents)
-
-
-def read_snapshotted(path: Path, snapshot_path: Path) -> int:
-    """Open a journal at a snapshot, and read the state that is in it."""
-    snapshot = read_snapshot(snapshot_path, maker=MAKER)
-    place: Bookmark | None = None if snapshot is None else snapshot.place
-    journal = DiskJournal(path, at=place)
-    if snapshot is None or not journal.is_resumed:
-        message = "the snapshot was not believed"
-        raise RuntimeError(message)
-    pydantic_core.from_json(snapshot.body)
-    journal.close()
-    return journal.position
-
-
-def prepare(folder: Path) -> tuple[Path, Path, Path]:
-    """Write a journal, its snapshot and a table; return their paths."""
-    journal = journal_of(folder / "events.jsonl", SIZE)
-    weights = {str(fact(n)["n"]): fact(n)["d"] for n in range(0, SIZE, 2)}
-    body = json.dumps({"weights": weights}).encode()
-    write_snapshot(folder / "events.snap", Snapshot(journal.bookmark(), body), maker=MAKER)
-    journal.close()
-    table_of(folder / "a.db", SIZE).close()
-    return folder / "events.jsonl", folder / "events.snap", folder / "a.db"
+    del documents
+    gc.collect()
 
 
 def main() -> None:
-    """Print a line for a whole opening and one for an opening at a snapshot."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
-        journal, snapshot, table = prepare(Path(name))
-        whole, resumed, rows = [], [], []
-        for _ in range(rounds):
-            whole.append(seconds(lambda: read_journal(journal)))
-            resumed.append(seconds(lambda: read_snapshotted(journal, snapshot)))
-            rows.append(seconds(lambda: read_rows(table)))
-    base = statistics.median(rows)
-    opened, again = statistics.median(whole) / base, statistics.median(resumed) / base
-    print(f"open a journal of {SIZE}: ratio {opened:.2f} (budget {BUDGET})")
-    print(f"open it at a snapshot: ratio {again:.2f} (budget {SNAPSHOT_BUDGET})")
+    """Print a line for a whole opening and one for an opening at a snapshot; then with arguments."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        whole = data_folder(folder / "whole", LARGE)
+        resumed = data_folder(folder / "resumed", LARGE, has_snapshot=True)
+        write_rows(folder / "rows.db", whole)
+        works = (
+            partial(read_rows, folder / "rows.db"),
+            partial(open_and_close, whole),
+            partial(open_and_close, resumed),
+            partial(open_and_close, whole, works_out=True),
+            partial(open_and_close, resumed, works_out=True),
+        )
+        rows, *spent = in_turn(works, ROUNDS, process_time)
+    told = (
+        ("open 10,000 facts", BUDGET),
+        ("open them at a snapshot", SNAPSHOT_BUDGET),
+        ("open them and work out 5,000 arguments", FLOOR_BUDGET),
+        ("the same at a snapshot", FLOOR_BUDGET),
+    )
+    for (what, budget), times in zip(told, spent, strict=True):
+        tell(what, min(times) / min(rows), budget, peer=PEER)
 
 
 if __name__ == "__main__":

@@ -126,6 +126,8 @@ def _recorded(known: ArgumentRecord, news: Iterable[tuple[Fact, ArgumentEvents]]
         old = getattr(known, table)
         if not facts.keys() <= old.keys():
             changes[table] = {**old, **facts}
+    if known is UNTOUCHED:
+        return ArgumentRecord(**changes) if changes else known
     return known._replace(**changes) if changes else known
 
 

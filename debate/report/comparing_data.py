@@ -67,11 +67,12 @@ def compared_json(material: ComparedMaterial) -> str:
 
 def _claims(material: ComparedMaterial) -> dict[str, Plain]:
     """Return the words of every argument the comparison points at."""
-    return {
-        name: material.groups[place].debate.floor.arguments[name].claim.model_dump(mode="json")
+    claims = {
+        name: material.groups[place].debate.floor.arguments[name].claim
         for found in material.found.motions
         for place, name in _named(material, found)
     }
+    return {name: {"en": claim.en, "nl": claim.nl} for name, claim in claims.items()}
 
 
 def _named(material: ComparedMaterial, found: MotionCompared) -> Iterator[tuple[int, ArgumentId]]:

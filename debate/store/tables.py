@@ -61,11 +61,13 @@ class Tables:
             self._documents.setdefault(name, {})
 
     def _note_highest(self, records: list[Record]) -> None:
-        highest = self._highest
+        keys: dict[str, list[str]] = {}
         for record in records:
-            key = record["i"]
-            if key is not None and key.isdigit() and int(key) > highest.get(record["t"], 0):
-                highest[record["t"]] = int(key)
+            if record["i"] is not None:
+                keys.setdefault(record["t"], []).append(record["i"])
+        for name, found in keys.items():
+            numbers = map(int, filter(str.isdigit, found))
+            self._highest[name] = max((self._highest.get(name, 0), *numbers))
 
     def names(self) -> set[str]:
         """Return the names of all tables."""

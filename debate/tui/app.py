@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import SystemCommand
@@ -17,7 +17,6 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from debate.i18n.catalog import Language
-from debate.tui.commands import ActProvider, Palette
 from debate.tui.in_order import OrderlyApp
 from debate.tui.keymap import BY_ID, bindings, remapped
 from debate.tui.speaking import SpeakingApp
@@ -25,19 +24,30 @@ from debate.tui.themes import DARK, THEMES, variable_defaults
 from debate.tui.too_small import TooSmall, is_too_small
 from debate.tui.translated import TranslatedScreen
 
+if TYPE_CHECKING:
+    from debate.tui.commands import ActProvider
+
 STYLES = Path(__file__).parent / "styles"
+GROUND = ("tokens", "base")
+"""The styles that every other file builds upon."""
 
 
 def stylesheets(*screens: str) -> list[Path]:
-    """Return the style files of some screens, or of all: the tokens and the ground come first.
+    """Return the style files of some screens, or all there are: those that others build upon first.
 
     Args:
         screens: The names of their files, without the ending; none for all, by name.
     """
-    first = [STYLES / "tokens.tcss", STYLES / "base.tcss"]
-    if screens:
-        return first + [STYLES / f"{name}.tcss" for name in screens]
-    return first + sorted(path for path in STYLES.glob("*.tcss") if path not in first)
+    names = screens or sorted({path.stem for path in STYLES.glob("*.tcss")} - {*GROUND, "stock"})
+    ground = GROUND if screens else (*GROUND, "stock")
+    return [STYLES / f"{name}.tcss" for name in (*ground, *names)]
+
+
+def _acts() -> type[ActProvider]:
+    """Return what offers the acts of a screen, read when the palette is first opened."""
+    from debate.tui.commands import ActProvider
+
+    return ActProvider
 
 
 class DebateApp(OrderlyApp):
@@ -45,7 +55,7 @@ class DebateApp(OrderlyApp):
 
     TITLE = "debate"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = {ActProvider}  # noqa: RUF012 (Textual declares the type)
+    COMMANDS = {_acts}  # noqa: RUF012 (Textual declares the type)
     CSS_PATH: ClassVar[list[str | PurePath]] = [*stylesheets()]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (Textual declares the type)
         (0, "-narrow"),
@@ -147,6 +157,8 @@ class DebateApp(OrderlyApp):
 
     def action_command_palette(self) -> None:
         """Open the palette in the session's language."""
+        from debate.tui.commands import Palette
+
         if not isinstance(self.screen, Palette):
             t = self.translator
             self.push_screen(

@@ -8,7 +8,7 @@ Labels and sentences are English message ids: a screen translates them when it s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import _normalize_key_list
@@ -16,8 +16,7 @@ from textual.keys import _normalize_key_list
 from debate.i18n.marks import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One act and the key that starts it."""
 
     id: str
@@ -251,8 +250,7 @@ def bindings(*identifiers: str) -> list[BindingType]:
     return [bind(identifier) for identifier in identifiers]
 
 
-@dataclass(frozen=True, slots=True)
-class Remapping:
+class Remapping(NamedTuple):
     """What settings make of the keys."""
 
     keymap: Mapping[str, str]

@@ -62,6 +62,7 @@ class Program(MailingApp):
         """Read the styles of the other screens, and let the garbage collector work again."""
         self.stylesheet.read_all([path for path in stylesheets() if path not in self.css_path])
         self.stylesheet.parse()
+        self.stylesheet.update(self)
         gc.enable()
 
     def on_unmount(self) -> None:

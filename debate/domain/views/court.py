@@ -41,6 +41,8 @@ def weights_of(
         people: Who counts.
         scheme: Leaves out weights that it does not know; None takes every weight.
     """
+    if not record.weights:
+        return {}
     voices = {
         fact.id: people.voice_for(fact, event.on_behalf_of)
         for fact in record.weights.values()

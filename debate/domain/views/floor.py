@@ -19,6 +19,7 @@ from debate.domain.state import UNTOUCHED, ArgumentRecord, State
 from debate.domain.views.court import Court, Flag, weights_of
 from debate.domain.views.people import People
 from debate.domain.views.saying import newest
+from debate.domain.wording import Wording
 
 __all__ = ["Argument", "Flag", "Floor", "floor_of", "weights_of"]
 
@@ -30,8 +31,8 @@ class Argument:
     id: ArgumentId
     relation: Relation
     target: Target
-    claim: Text
-    grounds: Text
+    claim: Text | Wording
+    grounds: Text | Wording
     sources: tuple[Source, ...]
     author: ParticipantId | None
     """None for an opening argument of the pack."""
@@ -184,17 +185,17 @@ def _added_argument(
 ) -> Argument:
     author = court.people.owners[record.added.author] if record.added else None
     revisions = court.own(record.wordings.values(), author)
-    words = newest(revisions)
-    wording = words.event if words and isinstance(words.event, ArgumentRevised) else event
+    revised = newest(revisions)
+    words = revised.event if revised and isinstance(revised.event, ArgumentRevised) else event
     standing = newest(court.own(record.standings.values(), author))
     hidings = court.hidings(record)
     return Argument(
         id=name,
         relation=event.relation,
         target=event.target,
-        claim=Text(en=wording.claim),
-        grounds=Text(en=wording.grounds),
-        sources=wording.sources,
+        claim=Wording(words.claim),
+        grounds=Wording(words.grounds),
+        sources=words.sources,
         author=author,
         added=record.added,
         record=record,

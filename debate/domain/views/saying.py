@@ -74,6 +74,8 @@ def _hear(fact: Fact, last: dict[DeviceKey, Fact]) -> None:
 
 def _latest(last: Mapping[DeviceKey, Fact]) -> Fact:
     """Return the newest of the newest facts of each device."""
+    if len(last) == 1:
+        return next(iter(last.values()))
     return max(last.values(), key=lambda fact: fact.moment)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from debate.i18n.numbers import ago, format_number
 from debate.tui.blocks import across, meter
@@ -26,8 +25,7 @@ MIDDLE = 0.5
 """The balance at which neither side is ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class LobbyRow:
+class LobbyRow(NamedTuple):
     """One motion or debate in the lobby."""
 
     id: str
@@ -85,7 +83,7 @@ def _standing(row: LobbyRow, summary: Summary | None, motion: str, t: Translator
         return row
     balance = dict(summary.balances).get(motion)
     words = "" if balance is None else format_number(balance, t.language)
-    return replace(row, histogram=summary.histogram, balance=balance, balance_text=words)
+    return row._replace(histogram=summary.histogram, balance=balance, balance_text=words)
 
 
 def paint_lobby_row(row: LobbyRow, width: int) -> Sequence[Line]:

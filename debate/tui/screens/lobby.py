@@ -14,7 +14,6 @@ from textual.containers import Container, Vertical
 from textual.widgets import Static
 
 from debate.errors import DebateError
-from debate.i18n.messages import failure_text
 from debate.tui.keymap import bindings
 from debate.tui.present.lobby import LobbyRow, debate_rows, motion_rows, paint_lobby_row
 from debate.tui.present.place import StatusView
@@ -104,7 +103,7 @@ class LobbyScreen(TranslatedScreen[None]):
             self._cards = self._motions
             self._summaries = await self.desk.run(self.workspace.summaries)
         except DebateError as error:
-            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            self._tell(error)
         self._show()
 
     def _show(self) -> None:
@@ -131,7 +130,7 @@ class LobbyScreen(TranslatedScreen[None]):
         try:
             motion = await self.desk.run(self.workspace.motion, event.item.id)
         except DebateError as error:
-            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            self._tell(error)
             return
         self.app.push_screen(ReaderScreen(motion, self.workspace, self.desk))
 
@@ -201,9 +200,15 @@ class LobbyScreen(TranslatedScreen[None]):
         try:
             seats = [await self.desk.run(self.workspace.open, name) for name in self._marked]
         except DebateError as error:
-            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            self._tell(error)
             return
         self.app.push_screen(ComparingScreen(seats))
+
+    def _tell(self, error: DebateError) -> None:
+        """Say what went wrong."""
+        from debate.i18n.messages import failure_text
+
+        self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
 
     def action_new_session(self) -> None:
         """Ask what to debate, how and with whom."""
