@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from benchmarks import append, commands, first_paint, list_keys, open_session, strengths
+from benchmarks import (
+    append,
+    commands,
+    first_paint,
+    list_keys,
+    memory,
+    open_session,
+    strengths,
+)
 
-ALL = (first_paint, commands, list_keys, append, open_session, strengths)
+ALL = (first_paint, commands, list_keys, append, open_session, strengths, memory)
 
 
 def main() -> None:

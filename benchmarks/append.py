@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pydantic_core  # noqa: F401  as in the program, where pydantic is loaded
 
+from benchmarks.verdict import tell
 from debate.store.journal import DiskJournal
 
 BUDGET = 2.0
@@ -92,9 +93,11 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
             medians[size] = measure(size, Path(name), rounds)
         ours, theirs = medians[size]
-        print(f"append one fact to {size}: ratio {ours / theirs:.2f} (budget {BUDGET})")
+        tell(
+            f"durable append to {size:,} facts", ours / theirs, BUDGET, peer="SQLite, WAL and FULL"
+        )
     short, long = (medians[size][0] / medians[size][1] for size in SIZES)
-    print(f"append to long over short: ratio {long / short:.2f} (budget {FLAT_BUDGET})")
+    tell("the same at 100,000", long / short, FLAT_BUDGET, peer="at 1,000")
 
 
 if __name__ == "__main__":

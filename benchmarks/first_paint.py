@@ -42,14 +42,18 @@ def show(command: list[str], awaited: str) -> None:
     child.close(force=True)
 
 
+def last_words() -> str:
+    """Return how the proposition of the last motion begins, in English."""
+    return find_cards([builtin_packs()])[-1].proposition.within("en")[:LOOKED_FOR]
+
+
 def main() -> None:
     """Print the ratio of the medians, measured in turn."""
-    last = find_cards([builtin_packs()])[-1].proposition.within("en")[:LOOKED_FOR]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         warm(folder)
         hello = partial(show, [sys.executable, "-c", HELLO], "Hello")
-        ours = partial(show, words(folder), last)
+        ours = partial(show, words(folder), last_words())
         theirs, spent = in_turn((hello, ours), ROUNDS)
     ratio = median(spent) / median(theirs)
     tell("first paint, every motion on it", ratio, BUDGET, peer="a Textual hello world")

@@ -24,6 +24,4 @@ def warm(folder: Path) -> None:
     package = Path(__file__).resolve().parents[1] / "debate"
     compiling = [sys.executable, "-m", "compileall", "-q", str(package)]
     subprocess.run(compiling, check=True, env=environment())
-    subprocess.run(
-        words(folder, "list"), check=True, env=environment(), stdout=subprocess.DEVNULL
-    )
+    subprocess.run(words(folder, "list"), check=True, env=environment(), stdout=subprocess.DEVNULL)

@@ -1,20 +1,25 @@
-"""Strengths of a thousand arguments beside a plain recursive reference.
+"""Strengths of a thousand arguments beside Uncertainpy, and of 25,000 beside a frame on the screen.
 
-The reference is the textbook formula of Quadratic Energy, written as recursion over mappings; other
-programs stand in `benchmarks.peers`.
+Without a checkout of Uncertainpy (see `benchmarks.uncertainpy`) the textbook formula of Quadratic Energy
+stands in for it, written as recursion over mappings: no library's order, checks or cycles, so it is
+told without a budget.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from statistics import median
+from functools import partial
+from time import process_time
 
+from benchmarks import uncertainpy
+from benchmarks.verdict import in_turn, tell
 from debate.analysis.graph import ATTACKS, SUPPORTS, ArgumentGraph, Relation
-from debate.analysis.strength import strengths
+from debate.analysis.semantics import QUADRATIC_ENERGY
+from debate.analysis.strength import settle, strengths
+from debate.analysis.wiring import wire
 
 SIZES = (1_000, 25_000)
-ROUNDS = 9
+BUDGET = 1.0
+ROUNDS = 25
 FRAME = 0.016
 
 
@@ -45,25 +50,21 @@ def reference(graph: ArgumentGraph) -> dict[str, float]:
     return {name: strength(name) for name in graph.bases}
 
 
-def cpu(work: Callable[[ArgumentGraph], object], graph: ArgumentGraph) -> float:
-    """Return the processor time of one piece of work, in seconds."""
-    start = time.process_time()
-    work(graph)
-    return time.process_time() - start
-
-
 def main() -> None:
     """Print the ratio at a thousand arguments, and the share of a frame at 25,000."""
-    graph = tree(SIZES[0])
-    ours, theirs = [], []
-    for _ in range(ROUNDS):
-        theirs.append(cpu(reference, graph))
-        ours.append(cpu(strengths, graph))
-    ratio = median(ours) / median(theirs)
-    print(f"strengths of 1,000, beside recursion: ratio {ratio:.2f} (budget 1.0, of Uncertainpy)")
-    large = tree(SIZES[1])
-    spent = median(cpu(strengths, large) for _ in range(ROUNDS))
-    print(f"strengths of 25,000, beside a frame of 16 ms: ratio {spent / FRAME:.2f} (budget 1.0)")
+    small, large = (tree(size) for size in SIZES)
+    library = uncertainpy.solver(small)
+    name, budget = ("Uncertainpy", BUDGET) if library else ("plain recursion", None)
+    peer = library or partial(reference, small)
+    theirs, ours = in_turn((peer, partial(strengths, small)), ROUNDS, process_time)
+    sweep, whole = in_turn(
+        (partial(settle, wire(large), QUADRATIC_ENERGY), partial(strengths, large)),
+        ROUNDS,
+        process_time,
+    )
+    tell("strengths of 1,000 arguments", min(ours) / min(theirs), budget, peer=name)
+    tell("strengths of 25,000 worked out anew", min(sweep) / FRAME, BUDGET, peer="a frame of 16 ms")
+    tell("the same from nothing, once a debate", min(whole) / FRAME, None, peer="a frame of 16 ms")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from time import perf_counter
 
@@ -9,17 +10,19 @@ Work = Callable[[], object]
 Clock = Callable[[], float]
 
 
-def tell(what: str, ratio: float, budget: float, *, peer: str) -> None:
+def tell(what: str, ratio: float, budget: float | None, *, peer: str) -> None:
     """Print one line.
 
     Args:
         what: What was measured.
         ratio: How many times as long, or as much, as the peer.
-        budget: The most it may be.
+        budget: The most it may be; None for what is told and not judged.
         peer: What it was measured against, in the same run.
     """
-    word = "ok" if ratio <= budget else "OVER"
-    print(f"{what}: {ratio:.2f} times {peer} (budget {budget:g}) {word}", flush=True)
+    line = f"{what}: {ratio:.2f} times {peer}"
+    if budget is not None:
+        line += f" (budget {budget:g}) {'ok' if ratio <= budget else 'OVER'}"
+    print(line, flush=True)
 
 
 def in_turn(works: tuple[Work, ...], rounds: int, clock: Clock = perf_counter) -> list[list[float]]:
@@ -30,6 +33,7 @@ def in_turn(works: tuple[Work, ...], rounds: int, clock: Clock = perf_counter) -
     spent: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
         for times, work in zip(spent, works, strict=True):
+            gc.collect()
             begun = clock()
             work()
             times.append(clock() - begun)

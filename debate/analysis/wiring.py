@@ -6,6 +6,7 @@ over plain lists, in an order made once. Nothing here knows a formula.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from debate.analysis.graph import ArgumentGraph
 
 Link = tuple[int, float]
 """The place of the source, and the signed weight of the relation."""
+Bonds = tuple[list[int], list[float]]
+"""Who bears on a node, by their numbers in the graph, and with which signed weights."""
+NOBODY: tuple[Link, ...] = ()
+"""The replies to most arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +46,71 @@ class Wiring:
 
 def wire(graph: ArgumentGraph) -> Wiring:
     """Lay a graph out flat. O(nodes + relations)."""
-    names = list(graph.bases)
-    replies, denials = _links(graph)
-    sources = [[source for source, _ in links] for links in replies]
-    for number, links in denials.items():
-        sources[number] += [source for source, _ in links]
+    names, scores = list(graph.bases), list(graph.bases.values())
+    size = len(names)
+    numbers = dict(zip(names, range(size), strict=True))
+    replies = _replies(graph, numbers)
+    denials = _denials(graph, numbers)
+    sources = _sources(size, replies, denials)
     order = dependency_order(sources)
     cyclic = on_cycles(sources) if order is None else set()
-    order = list(range(len(names))) if order is None else order
-    place_of = {number: place for place, number in enumerate(order)}
+    order = list(range(size)) if order is None else order
+    place_of = [0] * size
+    for place, number in enumerate(order):
+        place_of[number] = place
     # Made in order, links lie in memory as a sweep reads them.
-    incoming = [[(place_of[each], weight) for each, weight in replies[number]] for number in order]
-    moved = {
-        place_of[number]: [(place_of[each], weight) for each, weight in links]
-        for number, links in denials.items()
-    }
+    linked = {number: _links(bonds, place_of) for number, bonds in replies.items()}
+    incoming = [linked.get(number, NOBODY) for number in order]
+    moved = {place_of[number]: _links(bonds, place_of) for number, bonds in denials.items()}
+    inner = sorted({place_of[number] for number in replies}.union(moved))
+    named = [names[number] for number in order]
     return Wiring(
-        names=[names[number] for number in order],
-        places={names[number]: place for place, number in enumerate(order)},
-        bases=[graph.bases[names[number]] for number in order],
+        names=named,
+        places=dict(zip(named, range(size), strict=True)),
+        bases=[scores[number] for number in order],
         incoming=incoming,
         denials=moved,
         cyclic=frozenset(place_of[number] for number in cyclic),
-        inner=[(at, links) for at, links in enumerate(incoming) if links or at in moved],
+        inner=[(place, incoming[place]) for place in inner],
     )
 
 
-def _links(graph: ArgumentGraph) -> tuple[list[list[Link]], dict[int, list[Link]]]:
-    """Return the replies to and the undercutters of each node, by its number in the graph."""
-    numbers = {name: number for number, name in enumerate(graph.bases)}
-    replies: list[list[Link]] = [[] for _ in numbers]
+def _links(bonds: Bonds, place_of: Sequence[int]) -> list[Link]:
+    """Return who bears on a node by places."""
+    sources, weights = bonds
+    return list(zip(map(place_of.__getitem__, sources), weights, strict=True))
+
+
+def _replies(graph: ArgumentGraph, numbers: Mapping[str, int]) -> dict[int, Bonds]:
+    """Return who replies to each node, where anybody does."""
+    sources: defaultdict[str, list[int]] = defaultdict(list)
+    weights: defaultdict[str, list[float]] = defaultdict(list)
     # Equal weights are one object: nearly all are 1 or -1, and a sweep is bound by memory.
-    weights: dict[float, float] = {}
+    known: dict[float, float] = {}
     for each in graph.relations:
-        weight = each.sign * each.weight
-        link = (numbers[each.source], weights.setdefault(weight, weight))
-        replies[numbers[each.target]].append(link)
-    denials: dict[int, list[Link]] = {}
+        target, weight = each.target, each.sign * each.weight
+        sources[target].append(numbers[each.source])
+        weights[target].append(known.setdefault(weight, weight))
+    return {numbers[target]: (sources[target], weights[target]) for target in sources}
+
+
+def _denials(graph: ArgumentGraph, numbers: Mapping[str, int]) -> dict[int, Bonds]:
+    """Return who undercuts each node, where anybody does."""
+    denials: dict[int, Bonds] = {}
     for denial in graph.undercuts:
-        doubt = (numbers[denial.source], -denial.weight)
-        denials.setdefault(numbers[denial.bearer], []).append(doubt)
-    return replies, denials
+        sources, weights = denials.setdefault(numbers[denial.bearer], ([], []))
+        sources.append(numbers[denial.source])
+        weights.append(-denial.weight)
+    return denials
+
+
+def _sources(
+    size: int, replies: Mapping[int, Bonds], denials: Mapping[int, Bonds]
+) -> list[Sequence[int]]:
+    """Return what each node depends on; most depend on nothing and share one empty answer."""
+    sources: list[Sequence[int]] = [()] * size
+    for number, (repliers, _) in replies.items():
+        sources[number] = repliers
+    for number, (undercutters, _) in denials.items():
+        sources[number] = [*sources[number], *undercutters]
+    return sources
