@@ -56,6 +56,7 @@ $(VENV)/run.stamp: requirements/run.txt $(MAKES_A_WHEEL) $(CATALOGUES) | $(PY)
 	@$(PIP) --require-hashes -r requirements/run.txt
 	@$(PIP) --require-hashes -r requirements/build.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q debate
 	@touch $@
 
 $(VENV)/relay.stamp: requirements/relay.txt $(VENV)/run.stamp

@@ -1,8 +1,8 @@
 """Strengths of a thousand arguments beside Uncertainpy, and of 25,000 beside a frame on the screen.
 
-Without a checkout of Uncertainpy (see `benchmarks.uncertainpy`) the textbook formula of Quadratic Energy
-stands in for it, written as recursion over mappings: no library's order, checks or cycles, so it is
-told without a budget.
+Until `make bench-peers` has fetched Uncertainpy, the textbook formula of Quadratic Energy stands in for
+it, written as recursion over mappings: it looks for no cycle and keeps no order, so it is told without
+a budget.
 """
 
 from __future__ import annotations

@@ -1,35 +1,31 @@
-"""The same graph worked out by Uncertainpy, when a checkout of it is at hand.
+"""The same graph worked out by Uncertainpy in this very process, once `make bench-peers` has fetched it.
 
-It is on no package index, so the environment variable `UNCERTAINPY` names the folder of a checkout of
-github.com/nicopotyka/Uncertainpy. Its parts are imported one by one: the package as a whole would bring
-a plotting library.
+Its parts are imported one by one: the package as a whole would bring a plotting library.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.peer_room import FOLDER
 from debate.analysis.graph import ATTACKS, ArgumentGraph
 
-VARIABLE = "UNCERTAINPY"
+SOURCE = FOLDER / "uncertainpy" / "src" / "uncertainpy"
 _NAME = "uncertainpy_gradual"
 
 
 def solver(graph: ArgumentGraph) -> Callable[[], Mapping[Any, float]] | None:
     """Return what works a graph out by Quadratic Energy, its graph already built; None without it."""
-    checkout = os.environ.get(VARIABLE)
-    if not checkout:
+    if not SOURCE.is_dir():
         return None
     for name, folder in ((_NAME, "gradual"), (f"{_NAME}.modular", "gradual/semantics/modular")):
         package = ModuleType(name)
-        package.__path__ = [str(Path(checkout) / "src" / "uncertainpy" / folder)]
+        package.__path__ = [str(SOURCE / folder)]
         sys.modules[name] = package
     add = import_module(f"{_NAME}.modular.SumAggregation").SumAggregation()
     influence = import_module(f"{_NAME}.modular.QuadraticMaximumInfluence")
