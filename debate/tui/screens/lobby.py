@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -119,7 +118,7 @@ class LobbyScreen(TranslatedScreen[None]):
         self._marked = {row.id: None for row in rows if row.id in self._marked}
         return (
             motion_rows(self._cards, self._summaries, self.t),
-            tuple(replace(row, is_marked=row.id in self._marked) for row in rows),
+            tuple(row._replace(is_marked=row.id in self._marked) for row in rows),
         )
 
     @on(VirtualList.Selected, "#motions")
@@ -148,7 +147,7 @@ class LobbyScreen(TranslatedScreen[None]):
         try:
             return await self.desk.run(self.workspace.open, name)
         except DebateError as error:
-            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            self._tell(error)
             return None
 
     async def action_console(self) -> None:
