@@ -7,8 +7,10 @@ from debate.cli.exits import Exit
 from debate.domain.ballot import Ballot, Moment
 from debate.domain.commands import RevealBallots
 from debate.domain.ids import MotionId
+from debate.domain.refusal import Refusal
 from debate.errors import UsageError
 from debate.service.names import argument_called, motion_called, person_called
+from debate.service.revealing import reveal_all
 from debate.service.seat import Seat
 
 LIMIT = 100
@@ -46,10 +48,26 @@ def next_moment(seat: Seat, motion: MotionId) -> Moment:
     return "closing" if seat.ballot((motion, "opening", 0)) else "opening"
 
 
+def _reveal_all(context: Context, seat: Seat) -> int:
+    """End every ballot of every motion."""
+    answer = reveal_all(context.workspace, seat)
+    if isinstance(answer, Refusal):
+        return context.answer(answer, "")
+    if context.is_json:
+        context.say_json({"revealed": answer})
+    else:
+        context.say(
+            context.t.plural("{n} ballot is revealed.", "{n} ballots are revealed.", answer)
+        )
+    return Exit.DONE
+
+
 def reveal(context: Context) -> int:
     """End the ballots of a motion: one moment, or every one that people cast."""
     args, t = context.args, context.t
     seat = context.seat()
+    if args.every:
+        return _reveal_all(context, seat)
     motion = motion_called(seat.debate, args.motion)
     waiting = [
         poll.key

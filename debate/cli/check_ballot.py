@@ -20,7 +20,7 @@ def run(context: Context) -> int:
             [
                 {"motion": each.key[0], "moment": each.key[1], "round": each.key[2],
                  "seal": each.code, "fact": each.fact, "state": each.state,
-                 "stance": each.ballot.stance if each.ballot else None}
+                 "stance": each.ballot.stance if each.ballot and each.state != "sealed" else None}
                 for each in proofs
             ]
         )  # fmt: skip

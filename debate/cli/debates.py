@@ -38,7 +38,8 @@ def new(context: Context) -> int:
 def show(context: Context) -> int:
     """Show a debate, or one motion or argument of it."""
     seat = context.seat()
-    portrait = portrait_of(seat, context.args.item, context.t)
+    is_own = getattr(context.args, "seat", None) is None
+    portrait = portrait_of(seat, context.args.item, context.t, is_own=is_own)
     if context.is_json:
         context.say_json(portrait)
     else:

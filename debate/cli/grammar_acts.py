@@ -161,6 +161,7 @@ def _vote(grammar: Grammar) -> None:
     grammar.verb(
         "reveal", "ballots:reveal", w(N_("end a ballot and open it")), session(w),
         argument("--moment", choices=MOMENTS), argument("--round", type=int, default=0), motion,
+        argument("--all", dest="every", action="store_true", help=w(N_("of every motion at once"))),
         example='debate reveal "Monday group"',
     )  # fmt: skip
 

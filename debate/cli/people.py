@@ -20,6 +20,7 @@ def list_people(context: Context) -> int:
         count = len(debate.people.present())
         context.say(t.plural("{n} person takes part.", "{n} people take part.", count))
         return Exit.DONE
+    hands = [hand.by for hand in hands_of(debate.state, debate.people)]
     rows = [
         {
             "number": person.number,
@@ -28,6 +29,10 @@ def list_people(context: Context) -> int:
             "channel": person.channel,
             "present": person.is_present,
             "confirmed": person.is_confirmed,
+            "hand": hands.index(person.id) + 1 if person.id in hands else None,
+            "sides": {
+                motion: side for (who, motion), side in debate.sides.items() if who == person.id
+            },
         }
         for person in debate.people.by_id.values()
     ]
@@ -43,7 +48,8 @@ def list_people(context: Context) -> int:
         gone = "" if row["present"] else t.text("left")
         channel = t.text("on paper") if row["channel"] == "paper" else ""
         channel = t.text("by proxy") if row["channel"] == "proxy" else channel
-        words = (f"{row['number']:>3}", row["name"], roles[str(row["role"])], channel, gone)
+        hand = t.text("hand up, {place} in the queue", place=row["hand"]) if row["hand"] else ""
+        words = (f"{row['number']:>3}", row["name"], roles[str(row["role"])], channel, hand, gone)
         context.say("  ".join(str(word) for word in words if word))
     return Exit.DONE
 

@@ -11,33 +11,36 @@ from debate.service.sight import sight_of
 
 if TYPE_CHECKING:
     from debate.domain.views.floor import Argument
+    from debate.domain.views.polls import PollKey
     from debate.i18n.catalog import Translator
     from debate.service.seat import Seat
 
 Portrait = dict[str, Any]
 
 
-def portrait_of(seat: Seat, item: str | None, t: Translator) -> Portrait:
+def portrait_of(seat: Seat, item: str | None, t: Translator, *, is_own: bool = True) -> Portrait:
     """Return a debate, a motion or an argument as plain JSON data.
 
     Args:
         seat: Who asks.
         item: What a person points at; None for the whole debate.
         t: The language of texts that have several.
+        is_own: Whether the seat is that of who asks. Somebody else's sealed ballot is told to
+            nobody, also not at a keyboard that is shared.
 
     Raises:
         UsageError: nothing goes by that name.
     """
     debate = seat.debate
     if item is None:
-        return _debate(seat, t)
+        return _debate(seat, t, is_own=is_own)
     try:
-        return _motion(seat, motion_called(debate, item), t)
+        return _motion(seat, motion_called(debate, item), t, is_own=is_own)
     except UsageError:
         return _argument(seat, argument_called(debate, item), t)
 
 
-def _debate(seat: Seat, t: Translator) -> Portrait:
+def _debate(seat: Seat, t: Translator, *, is_own: bool) -> Portrait:
     debate = seat.debate
     charter, schedule = debate.charter, debate.schedule
     return {
@@ -50,7 +53,7 @@ def _debate(seat: Seat, t: Translator) -> Portrait:
         "is_frozen": schedule.is_frozen,
         "is_closed": schedule.is_closed,
         "people": len(debate.people.present()),
-        "motions": [_motion(seat, name, t) for name in charter.motion_ids],
+        "motions": [_motion(seat, name, t, is_own=is_own) for name in charter.motion_ids],
         "questions": [
             {
                 "name": f"q{number}",
@@ -66,12 +69,13 @@ def _debate(seat: Seat, t: Translator) -> Portrait:
     }
 
 
-def _motion(seat: Seat, name: MotionId, t: Translator) -> Portrait:
+def _motion(seat: Seat, name: MotionId, t: Translator, *, is_own: bool) -> Portrait:
     debate = seat.debate
     motion = debate.charter.motion(name)
     if motion is None:
         raise UsageError(what="motion", value=name)
-    own = [seat.ballot((name, "opening", 0)), seat.ballot((name, "closing", 0))]
+    moments: tuple[PollKey, ...] = ((name, "opening", 0), (name, "closing", 0))
+    own = [seat.ballot(key) if is_own or debate.poll(key).is_revealed else None for key in moments]
     sight = sight_of(seat)
     there = [debate.floor.arguments[each] for each in debate.floor.replies.get(name, ())]
     return {

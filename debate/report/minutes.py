@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from debate.domain.events.decisions import BallotSealed
 from debate.i18n.marks import N_
 from debate.i18n.numbers import format_day, format_moment
 from debate.report.material import moment_of
@@ -16,6 +17,7 @@ from debate.report.readings.explanations import EXPLANATIONS, Explanation
 from debate.report.readings.methods import METHODS
 
 if TYPE_CHECKING:
+    from debate.domain.debate import Debate
     from debate.i18n.catalog import Translator
     from debate.report.material import Material
     from debate.report.readings.methods import Method
@@ -63,6 +65,7 @@ def _head(material: Material, t: Translator) -> Iterator[Block]:
             (t.text("Anonymity"), t.text(CONTRACTS[charter.contract])),
             (t.text("Weighing"), t.text(SCHEMES[charter.scheme])),
             (t.text("Run-sheet"), charter.runsheet.title.within(t.language)),
+            *_typed(debate, t),
         )
     )
     if not debate.schedule.is_closed:
@@ -77,6 +80,26 @@ def _head(material: Material, t: Translator) -> Iterator[Block]:
                 )
                 for stage in debate.schedule.stages
             )
+        )
+
+
+def _typed(debate: Debate, t: Translator) -> Iterator[tuple[str, str]]:
+    """Yield how many took part without a device, and how many ballots were typed for them."""
+    people = sum(person.channel is not None for person in debate.people.by_id.values())
+    ballots = sum(
+        isinstance(seal.event, BallotSealed) and seal.event.on_behalf_of is not None
+        for poll in debate.polls.values()
+        for seal in poll.seals.values()
+    )
+    if people:
+        yield (
+            t.text("On paper or by proxy"),
+            t.plural(
+                "{n} person; ballots that a facilitator typed: {ballots}",
+                "{n} people; ballots that a facilitator typed: {ballots}",
+                people,
+                ballots=ballots,
+            ),
         )
 
 

@@ -52,7 +52,10 @@ class Chronicle:
             **self._things(fact, event),
             **self._own(event),
         }
-        return self._t.text(EVENT_WORDS[event.kind], **values)
+        said = self._t.text(EVENT_WORDS[event.kind], **values)
+        if getattr(event, "on_behalf_of", None):
+            return self._t.text("{said} A facilitator typed it.", said=said)
+        return said
 
     # Who --------------------------------------------------------------------------------------
 

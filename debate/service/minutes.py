@@ -28,6 +28,7 @@ MODERATION = frozenset(
         "argument.hidden",
         "argument.shown",
         "flag.resolved",
+        "participant.enrolled",
         "participant.removed",
         "participant.reinstated",
         "role.granted",

@@ -116,3 +116,45 @@ def test_no_command_tells_a_tally_before_the_reveal(debate: Shell, tmp_path: Pat
             assert f'"stance": {secret}' not in told
             assert f"+{secret}" not in told
             assert f" {secret} " not in told
+
+
+def test_at_a_shared_keyboard_nobody_is_told_what_somebody_else_sealed(debate: Shell) -> None:
+    workshop(debate, "Bo")
+    debate("phase", "next", "W")
+    debate("ballot", "W", "77", "--as", "Bo")
+    debate("ballot", "W", "33")
+    for words in (("show", "W", "--as", "Bo"), ("check-ballot", "W", "--as", "Bo")):
+        assert "77" not in debate(*words).out
+        assert "77" not in debate(*words, "--json").out
+    assert "33" in debate("show", "W").out
+    debate("phase", "go", "W", "reveal")
+    debate("reveal", "W", "--all")
+    assert "77" in debate("show", "W", "--as", "Bo").out
+
+
+def test_all_ballots_of_all_motions_are_revealed_at_once(monday: Shell) -> None:
+    assert "Nobody has cast" in monday("reveal", "Monday", "--all", code=1).err
+    monday("amend", "Monday", "--motion", "integrated-strategy")
+    monday("ballot", "Monday", "40", "--motion", "state-threats")
+    monday("ballot", "Monday", "20", "--motion", "integrated-strategy")
+    assert "2 ballots are revealed" in monday("reveal", "Monday", "--all").out
+    monday("ballot", "Monday", "40", "--motion", "integrated-strategy", "--moment", "closing")
+    assert monday("reveal", "Monday", "--all", "--json").json == {"revealed": 1}
+
+
+def test_what_a_facilitator_typed_is_marked_in_log_list_and_minutes(monday: Shell) -> None:
+    monday("people", "enrol", "Monday", "Paula")
+    monday("ballot", "Monday", "77", "--for", "Paula")
+    assert "A facilitator typed it." in monday("log", "Monday").out
+    report = monday("report", "Monday").out
+    assert "ballots that a facilitator typed: 1" in report
+    assert "enrolled Paula" in report
+
+
+def test_the_list_of_people_shows_hands_and_sides(monday: Shell) -> None:
+    monday("people", "seat", "Monday", "Bo")
+    monday("people", "hand", "Monday", "--as", "Bo")
+    monday("people", "side", "Monday", "Bo", "state-threats", "for")
+    assert "hand up, 1 in the queue" in monday("people", "list", "Monday").out
+    bo = monday("people", "list", "Monday", "--json").json[1]
+    assert (bo["hand"], bo["sides"]) == (1, {"state-threats": "for"})

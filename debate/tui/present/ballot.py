@@ -61,8 +61,18 @@ def standing_words(
     if voter is not None:
         return f"{count} {t.text('It is marked as typed by a facilitator.')}"
     if seat.ballot(poll.key) is None:
-        return f"{count} {t.text('You have not.')}"
+        return f"{count} {t.text('You have not.')}{_unpaired(seat, poll, t)}"
     return f"{count} {t.text('You have; casting again replaces it until the reveal.')}"
+
+
+def _unpaired(seat: Seat, poll: Poll, t: Translator) -> str:
+    """Say that somebody who came too late for the opening ballot counts as unpaired."""
+    motion, moment, _ = poll.key
+    can_still = "ballot-opening" in seat.debate.schedule.now.phase.acts
+    if moment != "closing" or can_still or seat.ballot((motion, "opening", 0)) is not None:
+        return ""
+    words = t.text("You cast no opening ballot, so you count, and are not compared.")
+    return f" {words}"
 
 
 def contract_words(debate: Debate, t: Translator) -> str:
