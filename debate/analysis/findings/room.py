@@ -133,12 +133,12 @@ def _step(debate: Debate, present: frozenset[ParticipantId]) -> tuple[Step, int]
     A phase that allows nearly everything asks nothing in particular.
     """
     acts = debate.schedule.now.phase.acts
-    if "argue" in acts and any(act.startswith("ballot-") for act in acts):
+    if {"argue", "ballot-closing"} <= acts:
         return "none", 0
-    polls = _open_polls(debate)
-    if polls:
-        voted = [frozenset(poll.seals) for poll in polls]
-        return "vote", len(present - frozenset.intersection(*voted))
+    voted = [frozenset(poll.seals) for poll in _open_polls(debate)]
+    missing = present - frozenset.intersection(*voted) if voted else frozenset()
+    if missing or (voted and "argue" not in acts):
+        return "vote", len(missing)
     if "argue" in acts:
         return "write", len(present - _speakers(debate))
     if "weigh" in acts:

@@ -58,6 +58,18 @@ def test_who_has_written_nothing_and_the_sides_that_are_empty_are_counted() -> N
     assert [(side.against, side.in_favour) for side in found.sides] == [(0, 1), (0, 0)]
 
 
+def test_where_late_ballots_may_be_cast_while_others_write_the_ballots_are_waited_for_first() -> (
+    None
+):
+    sheet = SHEET.model_copy(update={"phases": (phase("both", 3, "argue", "ballot-opening"),)})
+    assembly = Assembly(2, runsheet=sheet)
+    assert room_finding(assembly.debate).step == "vote"
+    vote(assembly, 0)
+    vote(assembly, 1)
+    found = room_finding(assembly.debate)
+    assert (found.step, found.missing) == ("write", 2)
+
+
 def test_who_has_weighed_nothing_is_counted_and_arguments_without_a_reply_are_listed() -> None:
     assembly = room()
     go(assembly, "write")
@@ -134,7 +146,7 @@ def test_people_on_paper_and_observers_are_counted_apart() -> None:
     assert (found.people, found.observers, found.typed_for) == (3, 1, 1)
 
 
-@pytest.mark.parametrize("acts", [("argue", "ballot-opening", "weigh"), ("remark",)])
+@pytest.mark.parametrize("acts", [("argue", "ballot-opening", "ballot-closing"), ("remark",)])
 def test_a_phase_that_asks_everything_or_nothing_misses_nobody(acts: tuple[Act, ...]) -> None:
     sheet = SHEET.model_copy(update={"phases": (phase("free", 3, *acts),)})
     assert room_finding(Assembly(2, runsheet=sheet).debate).step == "none"

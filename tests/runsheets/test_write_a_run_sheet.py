@@ -1,0 +1,35 @@
+"""The example in the documentation passes the check, and the page names all that a phase may have."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from debate.domain.runsheet import Act, Hidden, Projection
+from debate.store.runsheet_keys import PHASE_KEYS
+from debate.store.runsheets import check_runsheet, find_runsheets
+
+PAGE = Path(__file__).parents[2] / "docs" / "do" / "write-a-run-sheet.md"
+
+
+@pytest.fixture
+def page() -> str:
+    return PAGE.read_text("utf-8")
+
+
+def test_the_example_passes_the_check(page: str, tmp_path: Path) -> None:
+    (found,) = re.findall(r"^```toml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    file = tmp_path / "our-evening.toml"
+    file.write_text(found, "utf-8")
+    assert check_runsheet(file) == ()
+    assert len(find_runsheets([tmp_path])[0].phases) == 4
+
+
+@pytest.mark.parametrize(
+    "name", [*PHASE_KEYS, *get_args(Act), *get_args(Hidden), *get_args(Projection)]
+)
+def test_the_page_names_everything_a_phase_may_have(page: str, name: str) -> None:
+    assert re.search(rf"^\|[^|]*`{name}`", page, re.MULTILINE)
