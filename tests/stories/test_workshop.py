@@ -105,8 +105,8 @@ def test_a_facilitator_leads_a_workshop_of_half_an_hour(data: Path) -> None:
             terminal.wait_for("5 of 8")
             terminal.press("N", "N")
             terminal.wait_for("7 of 8", "have not voted yet")
-            for name, stance in (("Ada", "55"), ("Ben", "-22"), ("Cas", "33")):
-                does(data, "ballot", TITLE, stance, "--moment", "closing", "--moved-by", "2",
+            for name, held in (("Ada", "55"), ("Ben", "-22"), ("Cas", "33")):
+                does(data, "ballot", TITLE, held, "--moment", "closing", "--moved-by", "2",
                      *(() if name == "Ada" else ("--as", name)))  # fmt: skip
             terminal.wait_for("Everybody is done with this step")
             for screen in (terminal.screen(), does(data, "projector", TITLE, "--plain")):
