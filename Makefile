@@ -26,8 +26,8 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --no-strip-extras --
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run relay install test lint format unit installed docs catalogue wheel bench bench-peers \
-	vectors campaign lock clean
+.PHONY: help run relay install test lint format unit installed docs catalogue wheel bench \
+	bench-peers bench-sync vectors campaign lock clean
 
 help: ## Say what can be made.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -142,6 +142,9 @@ bench: $(VENV)/bench.stamp ## Speed and size, as ratios within one run.
 
 bench-peers: $(VENV)/bench.stamp ## The same beside comparable programs.
 	$(PY) -m benchmarks.peers $(ARGS)
+
+bench-sync: $(VENV)/test.stamp ## Sealing, pulling, sixty followers, on real stores; unions of replicas.
+	$(PY) -m benchmarks.sync $(ARGS)
 
 # --------------------------------------------------------------------- texts, docs, wheel
 

@@ -49,8 +49,8 @@ LISTED = 500
 ASKED = 50
 """Names in one question, whose address is then 2,100 characters long."""
 CONFLICT_TRIES = 4
-REMEMBERED = 1.2
-"""Seconds after which a front asks Kinto again; see `deploy/nginx/locations.conf`."""
+CONFLICT_PAUSE = 0.001
+"""Seconds, of which a wait has some hundreds."""
 GONE = frozenset({401, 403, 404})
 """What a server answers about a place that it does not have, or does not show us."""
 JSON = {"Content-Type": "application/json"}
@@ -88,9 +88,7 @@ class KintoStore:
             return
         if self._place.can_write:
             await make(self._place, self._nobody, self._organiser, self._owner)
-            # A front may remember for a second that the account was not there.
-            await asyncio.sleep(0 if await self._is_there() else REMEMBERED)
-        answer = await self._ask({"_limit": 1})
+        answer = await self._ask(one_of_a_kind())
         if answer.status != 200:  # noqa: PLR2004 (codes of HTTP)
             self._web.refuse(answer)
         self._entries(answer)
@@ -176,11 +174,11 @@ class KintoStore:
             answer = await self._web.ask("POST", self._records, headers=JSON, body=body)
             if answer.status != 409:  # noqa: PLR2004 (codes of HTTP)
                 return answer
-            await asyncio.sleep((attempt + 1) * (50 + secrets.randbelow(200)) / 1000)
+            await asyncio.sleep((attempt + 1) * (50 + secrets.randbelow(200)) * CONFLICT_PAUSE)
         raise RemoteBusy(remote=self._web.host, status=409, retry_after=1.0)
 
     async def _is_there(self) -> bool:
-        answer = await self._ask({"_limit": 1})
+        answer = await self._ask(one_of_a_kind())
         if answer.status in GONE:
             return False
         self._page(answer, None)
@@ -229,6 +227,11 @@ class KintoStore:
         if latest <= since:
             raise NotAStore(remote=self._web.host, found="pages without end")
         return latest
+
+
+def one_of_a_kind() -> Query:
+    """Return a question for one record that nobody asked before, so that no cache answers it."""
+    return {"_limit": 1, "_since": f'"{1 + secrets.randbelow(10**9)}"'}
 
 
 def existing_frame(answer: Answer) -> bytes | None:

@@ -52,8 +52,7 @@ async def trial(worst: Callable[[int], RemoteStore], good: RemoteStore) -> None:
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kinto, "REMEMBERED", 0)
-    monkeypatch.setattr("secrets.randbelow", lambda limit: -49)
+    monkeypatch.setattr(kinto, "CONFLICT_PAUSE", 0)
 
 
 @pytest.mark.parametrize("seed", range(4))

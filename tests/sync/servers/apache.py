@@ -78,6 +78,6 @@ def apache(command: str) -> Iterator[WebDavServer]:
         )
         process.start()
         try:
-            yield WebDavServer(f"http://127.0.0.1:{port}/debates", files)
+            yield WebDavServer(f"http://127.0.0.1:{port}/debates", files, process)
         finally:
             process.stop()
