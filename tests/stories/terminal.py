@@ -98,7 +98,7 @@ class Terminal:
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._rest = ""
         self._seen: list[str] = []
-        line: list[str] = [*program(), "--data-dir", str(data), *words]
+        line = self.command_line(*words)
         self._child = pexpect.spawn(
             line[0],
             line[1:],
@@ -121,6 +121,10 @@ class Terminal:
     ) -> None:
         """Close the window, however the story ended."""
         self._child.close(force=True)
+
+    def command_line(self, *words: str) -> list[str]:
+        """Return what is run in the window."""
+        return [*program(), "--data-dir", str(self.data), *words]
 
     # Hands ------------------------------------------------------------------------------------
 
