@@ -19,6 +19,7 @@ def add_verbs(grammar: Grammar) -> None:
                  example="debate sync")  # fmt: skip
     _remote(grammar)
     _invitations(grammar)
+    _organiser(grammar)
     _devices(grammar)
 
 
@@ -75,6 +76,37 @@ def _invitations(grammar: Grammar) -> None:
                  argument("--device-of", metavar="NAME",
                           help=w(N_("this is another device of somebody who takes part: you"))),
                  example="debate join - --name Ben")  # fmt: skip
+
+
+def _organiser(grammar: Grammar) -> None:
+    w = grammar.words
+    organise = grammar.family(
+        "organise", w(N_("begin break-out groups at one store, and find them again"))
+    )
+    grammar.verb("begin", "organising:begin", w(N_("begin a debate for each group, and show their links")),
+                 argument("title", metavar="TITLE", help=w(N_("what all groups are called; each gets its number"))),
+                 argument("url", metavar="URL",
+                          help=w(N_("kinto+https://host/v1, dav+https://host/folder, or a folder"))),
+                 argument("--groups", type=int, required=True, metavar="N", help=w(N_("how many groups"))),
+                 argument("--motion", action="append", metavar="ID", help=w(N_("a motion to put; repeat it"))),
+                 argument("--name", help=w(N_("the name you go by"))),
+                 argument("--scheme", choices=("scale", "budget", "quadratic"), default="scale",
+                          help=w(N_("how arguments are weighed"))),
+                 argument("--contract", choices=("named", "pseudonym", "secret"), default="named",
+                          help=w(N_("what is shown of people"))),
+                 argument("--runsheet", default="open", metavar="ID", help=w(N_("the order of the debate"))),
+                 argument("--user", metavar="NAME",
+                          help=w(N_("your account there; the password is asked for"))),
+                 into=organise,
+                 example="debate organise begin Monday /media/stick --groups 6 --motion state-threats")  # fmt: skip
+    grammar.verb("links", "organising:links", w(N_("show the links of groups again")),
+                 argument("title", nargs="?", metavar="TITLE", help=w(N_("needed when you organise more"))),
+                 into=organise, example="debate organise links")  # fmt: skip
+    grammar.verb("find", "organising:find_groups", w(N_("fetch every group, to see them side by side")),
+                 argument("link", nargs="?", metavar="LINK",
+                          help=w(N_("the organiser's link; a hyphen reads it from standard input, where others do not see it; what is kept here when left out"))),
+                 argument("--at", metavar="URL", help=w(N_("the store, when it is elsewhere for you"))),
+                 into=organise, example="debate organise find -")  # fmt: skip
 
 
 def _devices(grammar: Grammar) -> None:

@@ -44,7 +44,7 @@ def add(context: Context) -> int:
     from debate.trust.invite import circle_of_code, fresh_code
 
     post, t = post_of(context), context.t
-    address = _address(context)
+    address = address_of(context)
     if post.sharing is None and context.args.code:
         code = fresh_code()
         post.share(circle_of_code(code, address.url), Secret(code))
@@ -56,7 +56,7 @@ def add(context: Context) -> int:
     return report_round(context, post)
 
 
-def _address(context: Context) -> Address:
+def address_of(context: Context) -> Address:
     """Return the store that the command names, with our account there."""
     url, user = remote_url(context.args.url), getattr(context.args, "user", None)
     return Address(url, user, _password(context, user) if user else None)
@@ -106,7 +106,7 @@ def test(context: Context) -> int:
     place = Place(
         secrets.token_hex(16), Secret(secrets.token_hex(16)), Secret(secrets.token_hex(16))
     )
-    address = _address(context)
+    address = address_of(context)
     probe = asyncio.run(_probed(address, place))
     if context.is_json:
         from dataclasses import asdict

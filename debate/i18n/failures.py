@@ -123,6 +123,10 @@ FAILURES: Mapping[str, str] = {
     "usage.not-yet": N_("“{value}” is not shown in this phase of the debate ({what})."),
     "usage.missing": N_("Say which one you mean ({what}). Nothing was changed."),
     "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
+    "usage.no-organiser": N_(
+        "This is not an organiser's link; such a link begins with debate://organise#. A group's own "
+        "link goes to `debate join`. Nothing was changed."
+    ),
     "usage.one-group": N_(
         "To compare takes two debates or more, and {value} is one. Name the others too. Nothing was "
         "changed."
@@ -169,6 +173,8 @@ THINGS: Mapping[str, str] = {
     "file": N_("a file"),
     "folder": N_("a folder"),
     "invitation": N_("an invitation"),
+    "gathering": N_("groups that you organise"),
+    "groups": N_("a number of groups"),
     "key": N_("a key"),
     "language": N_("a language"),
     "merge": N_("a proposal to see arguments as one"),

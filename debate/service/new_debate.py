@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from debate.domain.charter import Charter
 from debate.domain.commands import Command, JoinSession, OpenSession
+from debate.domain.decide.rules import claim_in
+from debate.domain.decide.session import TITLE_LIMIT
 from debate.domain.motion import Motion
 from debate.domain.participant import Contract
+from debate.domain.refusal import Refusal
 from debate.domain.runsheet import OPEN, RunSheet
 from debate.domain.weight import Scheme
 
@@ -31,6 +34,15 @@ class NewDebate:
     scheme: Scheme = "scale"
     contract: Contract = "named"
     runsheet: RunSheet = OPEN
+
+    def refusal(self) -> Refusal | None:
+        """Return why no debate can be begun like this; None when one can."""
+        title = claim_in(self.title)
+        if isinstance(title, Refusal):
+            return title
+        if len(self.title) > TITLE_LIMIT:
+            return Refusal.of("text.too-long", length=len(self.title), limit=TITLE_LIMIT)
+        return None
 
     def first_commands(self, nonce: str) -> tuple[Command, ...]:
         """Return what its founder does first: open it, and take part.

@@ -120,6 +120,8 @@ class Workspace:
         from debate.service.new_debate import fresh_nonce
         from debate.service.session import Session
 
+        if (refusal := new.refusal()) is not None:
+            return refusal
         key = self.key()
         nonce = fresh_nonce()
         name = session_id_of(key.public, nonce)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Profile:
-    """Seven shelves in one file."""
+    """Eight shelves in one file."""
 
     def __init__(self, path: Path, *, timeout: float = 10.0) -> None:
         """Open the profile at `path`; it is made when it is not there."""
@@ -35,6 +35,9 @@ class Profile:
         """The secret of each debate's link, by session."""
         self.remotes = Shelf(self._database, "remotes")
         """The remote stores of each debate, and our account at each, as `session/url`."""
+
+        self.organisers = Shelf(self._database, "organisers")
+        """The secrets of whoever organises several groups, and where these meet."""
 
     def close(self) -> None:
         """Let go of the file."""

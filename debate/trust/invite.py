@@ -41,8 +41,8 @@ def link_of(circle: Circle, remote: str) -> str:
     """Return the link to a debate at a remote: to take part, or to read along."""
     if circle.join_secret is None:
         raw = circle.read_secret + from_text(circle.admission, PUBLIC_LENGTH)
-        return f"{READ}{_short(remote)}/{crockford.spell(raw)}"
-    return f"{JOIN}{_short(remote)}/{crockford.spell(circle.join_secret)}"
+        return f"{READ}{short_url(remote)}/{crockford.spell(raw)}"
+    return f"{JOIN}{short_url(remote)}/{crockford.spell(circle.join_secret)}"
 
 
 def read_link(text: str) -> Invitation:
@@ -57,7 +57,7 @@ def read_link(text: str) -> Invitation:
             remote, slash, code = text[len(head) :].rpartition("/")
             if not remote or not slash:
                 raise UsageError(what="link", value="", reason="no-link")
-            return Invitation(_long(remote), _circle(code, is_read=head == READ))
+            return Invitation(long_url(remote), _circle(code, is_read=head == READ))
     raise UsageError(what="link", value="", reason="no-link")
 
 
@@ -103,12 +103,12 @@ def circle_of_code(code: str, remote: str) -> Circle:
     if len(clean) != CODE_LENGTH:
         raise UsageError(what="link", value="", reason="misspelt")
     salt = blake2b(
-        _short(remote).encode(), digest_size=_SALT_LENGTH, person=b"debate-code-1"
+        short_url(remote).encode(), digest_size=_SALT_LENGTH, person=b"debate-code-1"
     ).digest()
     return Circle.of(sodium.stretch(clean.encode(), salt, SECRET_LENGTH))
 
 
-def _short(remote: str) -> str:
+def short_url(remote: str) -> str:
     """Return a remote's URL as a link writes it: a bare host where the rest is as usual."""
     url = remote.rstrip("/")
     if url.startswith(USUAL) and url.endswith(USUAL_PATH):
@@ -118,6 +118,6 @@ def _short(remote: str) -> str:
     return url
 
 
-def _long(remote: str) -> str:
+def long_url(remote: str) -> str:
     """Return the URL of what a link writes."""
     return remote if "://" in remote else f"{USUAL}{remote}{USUAL_PATH}"

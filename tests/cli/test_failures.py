@@ -186,3 +186,11 @@ def test_arguments_that_are_no_text_are_kept_as_far_as_they_are(monday: Shell) -
 )
 def test_every_failure_has_its_exit_code(error: DebateError, code: int) -> None:
     assert exit_of(error) == code
+
+
+def test_a_title_that_is_too_long_or_blank_begins_nothing(debate: Shell) -> None:
+    for title in ("x" * 121, "   "):
+        answer = debate("new", title, "--motion", "state-threats", code=1)
+        assert answer.err
+    assert debate("list", "--json").json == []
+    assert not list(debate.folder.glob("sessions/*"))
