@@ -29,8 +29,15 @@ class CleanInput(Input):
         room = self._limit - (len(self.value) - (end - start))
         text, is_cut = fitting(event.text, room, is_multiline=False)
         self.replace(text, start, end)
+        self._follow_caret()
         if is_cut:
             self._owner.say_cut(len(text), len(event.text))
+
+    def _follow_caret(self) -> None:
+        """Scroll to the caret: the first text of an empty input is not followed by itself."""
+        place = self.cursor_position
+        self.cursor_position = 0
+        self.cursor_position = place
 
 
 class TextField(Field):

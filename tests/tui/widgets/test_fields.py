@@ -181,3 +181,16 @@ async def test_every_field_of_a_form_is_reached_by_tab_within_the_window() -> No
             await pilot.press("tab")
             await pilot.pause()
         assert len(set(seen)) == 5
+
+
+async def test_a_text_longer_than_its_line_shows_where_one_writes() -> None:
+    field = TextField(CLAIM)
+    stage = Stage(field)
+    async with stage.at(60, 20) as pilot:
+        await paste(stage, f"Begin {'x' * 90} end")
+        await pilot.pause()
+        assert stage.text().splitlines()[1].rstrip().endswith("xxx end")
+        await pilot.press("home")
+        assert stage.text().splitlines()[1].strip().startswith("Begin xxx")
+        await pilot.press("end", *"ing")
+        assert stage.text().splitlines()[1].rstrip().endswith("xxx ending")
