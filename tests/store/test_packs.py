@@ -8,7 +8,7 @@ import pytest
 
 from debate.domain.motion import Pack, Source
 from debate.errors import NotSaved, PackError, UsageError
-from debate.store import packs
+from debate.store import pack_places
 from debate.store.pack_places import builtin_packs
 from debate.store.pack_starter import new_pack
 from debate.store.packs import check_pack, find_packs, load_pack
@@ -194,7 +194,7 @@ def test_the_packs_that_come_with_the_program_are_found() -> None:
 def test_in_an_installed_program_the_packs_lie_beside_the_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(packs, "files", lambda package: tmp_path / package)
+    monkeypatch.setattr(pack_places, "__file__", str(tmp_path / "debate" / "store" / "x.py"))
     assert builtin_packs() == tmp_path / "motions"
     (tmp_path / "debate" / "motions").mkdir(parents=True)
     assert builtin_packs() == tmp_path / "debate" / "motions"
