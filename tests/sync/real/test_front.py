@@ -57,7 +57,7 @@ async def test_many_who_ask_at_once_are_one_question_for_kinto(
     ],
 )
 async def test_nothing_else_is_reachable(fronted_server: Kinto, method: str, path: str) -> None:
-    async with httpx.AsyncClient() as client:
+    async with httpx.AsyncClient(trust_env=False) as client:
         answer = await client.request(
             method,
             f"{fronted_server.url}/{path}",

@@ -123,7 +123,7 @@ async def test_a_place_that_was_removed_is_noticed_and_made_again(
     assert organiser.user is not None
     assert organiser.password is not None
     auth = (organiser.user, organiser.password.reveal())
-    async with httpx.AsyncClient(auth=auth) as client:
+    async with httpx.AsyncClient(auth=auth, trust_env=False) as client:
         answer = await client.delete(f"{kinto_server.url}/buckets/d-{place.name}")
     assert answer.status_code == 200
     with pytest.raises(Amnesia):
@@ -139,7 +139,7 @@ async def test_nobody_changes_removes_or_dates_what_is_there(
     await store.put(name_of(1, 1), frame(1, 1))
     account = (f"s-{place.name}", "password-to-write")
     records = f"{kinto_server.url}/{records_of(place)}"
-    async with httpx.AsyncClient(auth=account) as client:
+    async with httpx.AsyncClient(auth=account, trust_env=False) as client:
         one = f"{records}/{name_of(1, 1)}"
         spoilt = {"data": {"b": "AAAA"}}
         for answer in (
