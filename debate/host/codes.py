@@ -15,6 +15,7 @@ ALPHABET = "bcdfghjkmnpqrstvwxz23456789"
 JOIN_PARTS = (3, 3)
 RETURN_PARTS = (5, 5)
 _PERSON = b"debate-return-v1"
+_TOKEN_PERSON = b"debate-token-v1"
 
 
 def fresh_join_code() -> str:
@@ -40,6 +41,11 @@ def is_same(typed: str, code: str) -> bool:
 def digest_of(code: str) -> str:
     """Return what is kept of a return code."""
     return blake2b(plain(code).encode(), digest_size=16, person=_PERSON).hexdigest()
+
+
+def digest_of_token(token: str) -> str:
+    """Return what is kept of a browser's token, in which every letter counts."""
+    return blake2b(token.encode(), digest_size=16, person=_TOKEN_PERSON).hexdigest()
 
 
 def _drawn(parts: tuple[int, ...]) -> str:

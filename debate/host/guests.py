@@ -1,8 +1,8 @@
 """The book of guests: who came by ssh or browser, so that they come back as themselves.
 
-An identity is what a way in proved: an ssh key that was used to log in, or a code that only this
-person knows. It names one guest, one key for their facts, and what they chose; none of it is in the
-journal, and the identity itself is kept as a digest.
+An identity is what a way in proved: an ssh key that was used to log in, a code that only this person
+knows, or a token that only their browser has. It names one guest, one key for their facts, and what
+they chose; none of it is in the journal, and the identity itself is kept as a digest.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from debate.host.codes import digest_of
+from debate.host.codes import digest_of, digest_of_token
 
 if TYPE_CHECKING:
     from debate.domain.ids import SessionId
@@ -42,6 +42,11 @@ def by_key(fingerprint: str) -> str:
 def by_code(code: str) -> str:
     """Return the identity of whoever knows a return code."""
     return f"code {digest_of(code)}"
+
+
+def by_browser(token: str) -> str:
+    """Return the identity of whoever has the token of a browser."""
+    return f"web {digest_of_token(token)}"
 
 
 class GuestBook:

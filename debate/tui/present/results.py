@@ -230,7 +230,9 @@ def _moved_by(shown: Shown) -> PartView:
         for row in moved.arguments[:MOST_NAMED]
     )
     details = tuple(
-        Block("item", f"{claim_of(shown.debate, row.argument, t).rstrip('.')}: {named_words(row, t)}")
+        Block(
+            "item", f"{claim_of(shown.debate, row.argument, t).rstrip('.')}: {named_words(row, t)}"
+        )
         for row in moved.arguments[:MOST_NAMED]
     )
     return PartView(

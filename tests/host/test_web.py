@@ -1,0 +1,279 @@
+"""The door for browsers, without a browser: what it hands out, and whom it lets in."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from debate.domain.commands import RemoveParticipant
+from debate.errors import PartMissing, PortTaken
+from debate.host import web_page
+from debate.host.guests import by_browser
+from debate.host.limits import Limits
+from debate.host.terminal import LARGEST, USUAL
+from debate.host.web_server import COOKIE, WebDoor
+from debate.host.web_terminal import size_of
+from tests.host.channel import PATIENCE, PaperTerminal
+from tests.host.house import CODE, House
+from tests.tui.screens.evening import done
+
+
+class Browser:
+    """Cookies and sockets as a browser has them, without a screen."""
+
+    def __init__(self, port: int) -> None:
+        self.origin = f"http://127.0.0.1:{port}"
+        self.session = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+
+    async def get(self, path: str = "/", **headers: str) -> tuple[int, Mapping[str, str], str]:
+        async with self.session.get(self.origin + path, headers=headers) as answer:
+            return answer.status, answer.headers, (await answer.read()).decode(errors="replace")
+
+    @property
+    def token(self) -> str:
+        return next(each.value for each in self.session.cookie_jar if each.key == COOKIE)
+
+    @asynccontextmanager
+    async def window(
+        self, query: str = "?width=80&height=24", **headers: str
+    ) -> AsyncIterator[Window]:
+        told = {"Origin": self.origin, **headers}
+        async with self.session.ws_connect(f"{self.origin}/ws{query}", headers=told) as socket:
+            window = Window(socket)
+            reading = asyncio.create_task(window.read())
+            try:
+                yield window
+            finally:
+                reading.cancel()
+                with suppress(asyncio.CancelledError):
+                    await reading
+
+
+class Window:
+    """A socket with a terminal on paper behind it."""
+
+    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        self.socket = socket
+        self.paper = PaperTerminal()
+        self.paper.answer = lambda data: self.type(data.decode())
+        self._typing: set[asyncio.Task[None]] = set()
+        self.is_closed = asyncio.Event()
+
+    async def read(self) -> None:
+        async for message in self.socket:
+            self.paper.send(message.data)
+        self.is_closed.set()
+
+    def say(self, *message: Any) -> None:  # noqa: ANN401  plain JSON
+        task = asyncio.create_task(self.socket.send_str(json.dumps(message)))
+        self._typing.add(task)
+        task.add_done_callback(self._typing.discard)
+
+    def type(self, text: str) -> None:
+        self.say("stdin", text)
+
+    async def sees(self, words: str) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while words not in self.paper.text:  # noqa: ASYNC110  what is drawn tells nobody
+                    await asyncio.sleep(0.02)
+        assert words in self.paper.text
+
+    async def goes_in(self, name: str) -> None:
+        await self.sees("Ask the facilitator for the code")
+        self.type(f"\x15{CODE}\r")
+        await self.sees("What is your name?")
+        self.type(f"\x15{name}\r")
+        await self.sees("Tea goes before coffee")
+
+
+@asynccontextmanager
+async def served(
+    folder: Path, limits: Limits | None = None
+) -> AsyncIterator[tuple[House, Browser]]:
+    async with House(folder, limits=limits) as house:
+        door = WebDoor(house.room, house.doorway, "en")
+        browser = Browser(await door.open("127.0.0.1", 0))
+        try:
+            yield house, browser
+        finally:
+            await browser.session.close()
+            await door.close()
+
+
+async def test_the_page_gives_a_token_that_no_script_reads_and_loads_nothing_elsewhere(
+    tmp_path: Path,
+) -> None:
+    async with served(tmp_path) as (house, browser):
+        status, headers, text = await browser.get()
+        assert status == 200
+        cookie = headers["Set-Cookie"]
+        assert "HttpOnly" in cookie
+        assert "SameSite=Strict" in cookie
+        assert "default-src 'none'" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert "//" not in text.replace("<!DOCTYPE", "")
+        assert house.ada.debate.charter.title not in text
+        assert "Set-Cookie" not in (await browser.get())[1]
+
+
+async def test_a_page_is_in_the_language_the_browser_asks_for(tmp_path: Path) -> None:
+    async with served(tmp_path) as (_, browser):
+        dutch = (await browser.get("/", **{"Accept-Language": "nl-NL,en;q=0.5"}))[2]
+        assert 'lang="nl"' in dutch
+        assert "Weer naar binnen" in dutch
+        assert 'lang="en"' in (await browser.get("/", **{"Accept-Language": "fr"}))[2]
+
+
+async def test_files_are_handed_out_by_name_and_nothing_else_is(tmp_path: Path) -> None:
+    async with served(tmp_path) as (_, browser):
+        for name in web_page.assets():
+            assert (await browser.get(f"/assets/{name}"))[0] == 200
+        for path in ("/assets/", "/assets/..%2f..%2fweb_page.py", "/assets/none.js", "/static/"):
+            status, headers, _ = await browser.get(path)
+            assert status == 404
+            assert "Content-Security-Policy" in headers
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "", "file://127.0.0.1", "http://127.0.0.1:1"]
+)
+async def test_a_page_from_elsewhere_opens_no_window(tmp_path: Path, origin: str) -> None:
+    async with served(tmp_path) as (house, browser):
+        await browser.get()
+        with pytest.raises(aiohttp.WSServerHandshakeError, match="403"):
+            async with browser.window(Origin=origin):
+                pass
+        assert "another origin" in house.audit
+
+
+@pytest.mark.parametrize("cookie", ["", "short", "x" * 44, "é" * 43])
+async def test_a_browser_without_a_token_opens_no_window(tmp_path: Path, cookie: str) -> None:
+    async with served(tmp_path) as (house, browser):
+        with pytest.raises(aiohttp.WSServerHandshakeError, match="403"):
+            async with browser.window(Cookie=f"{COOKIE}={cookie}"):
+                pass
+        assert "no cookie" in house.audit
+
+
+async def test_a_token_names_its_guest_and_admits_nobody_else(tmp_path: Path) -> None:
+    async with served(tmp_path) as (house, browser):
+        await browser.get()
+        async with browser.window() as window:
+            await window.goes_in("Ben")
+        guest = house.book.find(by_browser(browser.token))
+        assert guest is not None
+        assert guest.name == "Ben"
+        assert browser.token not in house.audit
+        async with browser.window() as again:
+            await again.sees("Tea goes before coffee")
+        other = Browser(int(browser.origin.rpartition(":")[2]))
+        await other.get()
+        async with other.window() as window:
+            await window.sees("Ask the facilitator for the code")
+        await other.session.close()
+
+
+async def test_the_limits_are_those_of_every_way_in(tmp_path: Path) -> None:
+    async with served(tmp_path, Limits(per_address=1)) as (house, browser):
+        await browser.get()
+        async with browser.window() as window:
+            await window.sees("Ask the facilitator for the code")
+            with pytest.raises(aiohttp.WSServerHandshakeError, match="503"):
+                async with browser.window():
+                    pass
+        assert "connection.refused" in house.audit
+        async with asyncio.timeout(PATIENCE):
+            while house.doorway.inside:  # noqa: ASYNC110  a visit tells nobody that it ended
+                await asyncio.sleep(0.02)
+        async with browser.window() as window:
+            await window.sees("Ask the facilitator for the code")
+
+
+async def test_what_is_no_message_ends_nothing(tmp_path: Path) -> None:
+    async with served(tmp_path) as (_, browser):
+        await browser.get()
+        async with browser.window("?width=1e9&height=-4&name=x") as window:
+            for text in ("", "[", "[" * 50_000, '["stdin"]', '["stdin", 3]', '{"a": 1}', "\ud7ff"):
+                await window.socket.send_str(text)
+            await window.socket.send_bytes(b"\x00\xff" * 100)
+            for size in ({"width": "a"}, {"width": 10**30, "height": -1}, {"width": True}):
+                window.say("resize", size)
+            window.type("\x1b[48;99999;99999;0;0t\x1b[<\xff")
+            await window.goes_in("Ben")
+
+
+async def test_too_large_a_message_closes_that_line_alone(tmp_path: Path) -> None:
+    async with served(tmp_path) as (_, browser):
+        await browser.get()
+        async with browser.window() as window, browser.window() as other:
+            await other.sees("Ask the facilitator for the code")
+            with suppress(ConnectionError):
+                await window.socket.send_str("x" * 400_000)
+            async with asyncio.timeout(PATIENCE):
+                await window.is_closed.wait()
+            await other.goes_in("Ben")
+
+
+async def test_who_is_removed_is_seen_out_and_the_line_is_closed(tmp_path: Path) -> None:
+    async with served(tmp_path) as (house, browser):
+        await browser.get()
+        async with browser.window() as window:
+            await window.goes_in("Ben")
+            ben = next(
+                each for each in house.ada.debate.people.by_id.values() if each.name == "Ben"
+            )
+            done(house.ada.submit(RemoveParticipant(ben.id, "Enough.")))
+            async with asyncio.timeout(PATIENCE):
+                await window.is_closed.wait()
+            assert "Your part in this debate was ended." in window.paper.text
+
+
+async def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
+    async with served(tmp_path) as (house, browser):
+        door = WebDoor(house.room, house.doorway, "en")
+        with pytest.raises(PortTaken):
+            await door.open("127.0.0.1", int(browser.origin.rpartition(":")[2]))
+
+
+async def test_a_door_that_closes_ends_its_windows(tmp_path: Path) -> None:
+    async with House(tmp_path) as house:
+        door = WebDoor(house.room, house.doorway, "en")
+        browser = Browser(await door.open("127.0.0.1", 0))
+        await browser.get()
+        async with browser.window() as window:
+            await window.sees("Ask the facilitator for the code")
+            await door.close()
+            async with asyncio.timeout(PATIENCE):
+                await window.is_closed.wait()
+        await browser.session.close()
+
+
+def test_without_the_terminal_for_browsers_it_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(web_page, "find_spec", lambda name: None)
+    with pytest.raises(PartMissing):
+        web_page.assets()
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        (("120", "40"), (120, 40)),
+        ((None, ""), USUAL),
+        (("-3", "x"), USUAL),
+        (("9999", 999), LARGEST),
+    ],
+)
+def test_a_window_is_as_large_as_can_be_drawn(
+    asked: tuple[object, object], given: tuple[int, int]
+) -> None:
+    assert size_of(*asked) == given
