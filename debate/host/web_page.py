@@ -51,11 +51,11 @@ SCRIPT = """
   const terminal = document.getElementById("terminal");
   const again = document.getElementById("again");
   terminal.dataset.sessionWebsocketUrl = base.replace(/^http/, "ws") + "ws";
-  const focus = () => document.querySelector(".xterm-helper-textarea")?.focus();
-  window.addEventListener("load", () => setTimeout(focus, 50));
   again.addEventListener("click", () => location.reload());
   new MutationObserver(() => {
-    if (document.body.classList.contains("-closed")) again.focus();
+    const is = document.body.classList;
+    if (is.contains("-closed")) again.focus();
+    else if (is.contains("-loaded")) document.querySelector(".xterm-helper-textarea")?.focus();
   }).observe(document.body, { attributes: true, attributeFilter: ["class"] });
 })();
 """
