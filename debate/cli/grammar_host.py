@@ -10,13 +10,16 @@ def add_verbs(grammar: Grammar) -> None:
     """Add the verb."""
     w = grammar.words
     grammar.verb(
-        "host", "host:run", w(N_("serve a debate to a room: people come in by ssh")),
+        "host", "host:run", w(N_("serve a debate to a room: people come in by ssh, or by browser")),
         argument("session", nargs="?", metavar="DEBATE",
                  help=w(N_("the debate to serve; the newest when left out"))),
         argument("--port", type=int, default=2222, help=w(N_("the port to listen on; 0 for a free one"))),
         argument("--address", help=w(N_("the address to listen on; all of this machine when left out"))),
         argument("--only-here", action="store_true", help=w(N_("let nobody in from another machine"))),
         argument("--name", help=w(N_("what people type to reach this machine"))),
+        argument("--web", action="store_true", help=w(N_("let browsers in as well"))),
+        argument("--web-port", type=int, default=8022,
+                 help=w(N_("the port for browsers; 0 for a free one"))),
         argument("--new-code", action="store_true", help=w(N_("let another code hold from here on"))),
         argument("--new-key", action="store_true",
                  help=w(N_("show clients another host key; they will be warned"))),

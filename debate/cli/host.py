@@ -1,4 +1,4 @@
-"""Verb: serve a debate to a room, by ssh."""
+"""Verb: serve a debate to a room, by ssh and by browser."""
 
 from __future__ import annotations
 
@@ -24,13 +24,16 @@ def run(context: Context) -> int:
     """Open the room, say who is here, and close it on Ctrl+C.
 
     Raises:
-        PartMissing: asyncssh is not installed.
+        PartMissing: asyncssh is not installed, or what browsers need.
         PortTaken: another program listens there, or another host serves this debate.
         UsageError: there is no such debate, or none at all.
     """
     from debate.host.parts import must_have
 
     must_have("asyncssh", extra="host")
+    if context.args.web:
+        must_have("aiohttp", extra="web")
+        must_have("textual_serve", extra="web")
     seat = _seat(context)
     if context.args.new_code and _is_served(context, seat):
         return _renew_code(context, seat)
@@ -75,6 +78,7 @@ def _plan(context: Context) -> Plan:
         name=args.name or "",
         is_code_new=args.new_code,
         is_key_new=args.new_key,
+        web_port=args.web_port if args.web else None,
     )
 
 
@@ -108,7 +112,7 @@ def _say_door(context: Context, host: Host) -> None:
         context.say_json(
             {
                 "session": host.room.session.id, "join": plate.join_line, "link": plate.link,
-                "code": plate.code, "fingerprint": plate.fingerprint, "port": host.port,
+                "web": plate.web or None, "code": plate.code, "fingerprint": plate.fingerprint, "port": host.port,
             }
         )  # fmt: skip
     else:

@@ -112,11 +112,14 @@ class Host:
         """What hangs on the door."""
         self.port = plan.port
         """Where ssh listens, once it does."""
+        self.web_port = 0
+        """Where browsers come in, once they do."""
 
     async def __aenter__(self) -> Self:
         """Open the room, then the door.
 
         Raises:
+            PartMissing: what browsers need is not installed.
             PortTaken: another program listens there, or another host serves this debate.
             StoreError: the disk refused.
             TrustError: the host key is damaged.
@@ -187,16 +190,29 @@ class Host:
         stack.callback(acceptor.close)
         self.port = acceptor.get_port()
         address = shown_address(plan)
+        web = await self._open_to_browsers(stack, address)
         self.plate = Doorplate(
             self._code,
             join_line=f"ssh -p {self.port} {address}",
-            link=f"ssh://{address}:{self.port}",
+            link=web or f"ssh://{address}:{self.port}",
             fingerprint=fingerprint,
+            web=web,
             is_open=True,
         )
         hang(self._workspace, self._seat.session.id, self.plate)
         stack.callback(self._take_plate_away)
         self.room.doorkeeper.audit.note("host.opened", address=plan.address, port=self.port)
+
+    async def _open_to_browsers(self, stack: AsyncExitStack, address: str) -> str:
+        """Let browsers in, if that is wanted, and return what they open."""
+        if self._plan.web_port is None:
+            return ""
+        from debate.host.web_server import WebDoor
+
+        door = WebDoor(self.room, self.doorway, self._language)
+        self.web_port = await door.open(self._plan.address, self._plan.web_port)
+        stack.push_async_callback(door.close)
+        return f"http://{address}:{self.web_port}/"
 
     def _take_plate_away(self) -> None:
         with contextlib.suppress(Exception):

@@ -10,6 +10,7 @@ from debate.host.limits import Limits
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (a room is served on its network; `--only-here` keeps to this machine)
 HERE = "127.0.0.1"
 PORT = 2222
+WEB_PORT = 8022
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Plan:
     """Whether the code of last time no longer holds."""
     is_key_new: bool = False
     """Whether clients are to see another host key than last time."""
+    web_port: int | None = None
+    """Where browsers come in: 0 takes a free port, None lets none in."""
     limits: Limits = field(default_factory=Limits)
 
 

@@ -27,6 +27,7 @@ def door_lines(
         t.text("The room of “{title}” is open.", title=title),
         "",
         t.text("Come in with:  {line}", line=plate.join_line),
+        *([t.text("By browser:    {link}", link=plate.web)] if plate.web else []),
         t.text("Code:          {code}", code=plate.code),
         t.text("Key of host:   {fingerprint}", fingerprint=plate.fingerprint),
         "",

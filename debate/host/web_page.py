@@ -30,7 +30,8 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 """Go with every answer."""
-PACKAGE, EXTRA = "textual-serve", "web"
+PACKAGE = "textual_serve"
+"""Whose terminal is handed out; its server is not used."""
 STYLE = """
 @font-face { font-family: "Roboto Mono"; src: url("roboto-mono.ttf"); font-weight: 100 700; }
 html, body { margin: 0; height: 100%; overflow: hidden; background: #15181d; color: #dfe3ea;
@@ -75,9 +76,9 @@ def assets() -> dict[str, Asset]:
     Raises:
         PartMissing: textual-serve is not installed.
     """
-    spec = find_spec(PACKAGE.replace("-", "_"))
+    spec = find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
-        raise PartMissing(package=PACKAGE, extra=EXTRA)
+        raise PartMissing(package=PACKAGE, extra="web")
     static = Path(spec.submodule_search_locations[0]) / "static"
     font = static / "fonts" / "RobotoMono-VariableFont_wght.ttf"
     return {

@@ -28,6 +28,8 @@ class Doorplate:
     """By which an ssh client knows this host."""
     is_open: bool = False
     """Whether a host serves at this moment, as far as it could say."""
+    web: str = ""
+    """What one opens in a browser; empty when browsers are not let in."""
 
 
 def doorplate_of(workspace: Workspace, session: SessionId) -> Doorplate | None:

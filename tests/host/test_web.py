@@ -17,11 +17,15 @@ from debate.errors import PartMissing, PortTaken
 from debate.host import web_page
 from debate.host.guests import by_browser
 from debate.host.limits import Limits
+from debate.host.plan import HERE, Plan
+from debate.host.status import door_lines
 from debate.host.terminal import LARGEST, USUAL
 from debate.host.web_server import COOKIE, WebDoor
 from debate.host.web_terminal import size_of
+from debate.i18n.catalog import translator
 from tests.host.channel import PATIENCE, PaperTerminal
 from tests.host.house import CODE, House
+from tests.host.ssh import served as over_ssh
 from tests.tui.screens.evening import done
 
 
@@ -277,3 +281,25 @@ def test_a_window_is_as_large_as_can_be_drawn(
     asked: tuple[object, object], given: tuple[int, int]
 ) -> None:
     assert size_of(*asked) == given
+
+
+async def test_a_host_opens_both_doors_on_one_room(tmp_path: Path) -> None:
+    plan = Plan(address=HERE, port=0, web_port=0)
+    async with over_ssh(tmp_path, plan=plan) as here:
+        host = here.host
+        assert host.plate.web == host.plate.link == f"http://127.0.0.1:{host.web_port}/"
+        assert f"By browser:    {host.plate.web}" in door_lines("Tea", host.plate, translator("en"))
+        browser = Browser(host.web_port)
+        await browser.get()
+        async with browser.window() as window:
+            await window.sees("Ask the facilitator for the code")
+            window.type(f"{host.plate.code}\r")
+            await window.sees("What is your name?")
+            assert host.counts.at_door == 1
+        await browser.session.close()
+
+
+async def test_a_host_without_browsers_names_no_address_for_them(tmp_path: Path) -> None:
+    async with over_ssh(tmp_path) as here:
+        assert here.host.plate.web == ""
+        assert here.host.plate.link.startswith("ssh://")

@@ -81,7 +81,7 @@ class Tab:
     async def paints(self) -> None:
         """Wait until the terminal is more than an empty square: text takes room in a picture."""
         async with asyncio.timeout(PATIENCE):
-            while len(await self.page.screenshot()) < TEXT_TAKES:
+            while len(await self.page.screenshot()) < TEXT_TAKES:  # noqa: ASYNC110
                 await asyncio.sleep(0.2)
 
 
