@@ -123,6 +123,7 @@ async def test_the_page_gives_a_token_that_no_script_reads_and_loads_nothing_els
         assert "SameSite=Strict" in cookie
         assert "default-src 'none'" in headers["Content-Security-Policy"]
         assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Server"] == "debate"
         assert "//" not in text.replace("<!DOCTYPE", "")
         assert house.ada.debate.charter.title not in text
         assert "Set-Cookie" not in (await browser.get())[1]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"asyncssh", "babel", "httpx", "jinja2", "numpy", "pydantic", "rich", "textual"}
+HEAVY = {"aiohttp", "asyncssh", "babel", "httpx", "jinja2", "numpy", "pydantic", "rich", "textual"}
 START = "from debate.cli.main import main; status = main()"
 WATCH = """
 import json, sys

@@ -45,6 +45,7 @@ TRESPASSES = {
     ("debate/sync/engine.py", "import httpx"): "One door for the web",
     ("debate/report/coloured.py", "import textual"): "One door for the screen",
     ("debate/sync/shell.py", "import asyncssh"): "One door for guests",
+    ("debate/sync/page.py", "import aiohttp"): "One door for browsers",
     ("debate/tui/widgets/clever.py", "import debate.service.session"): "Widgets draw",
     ("debate/tui/widgets/bossy.py", "import debate.tui.screens.motions"): "Widgets draw",
 }
