@@ -25,6 +25,10 @@ from debate.host.terminal import Terminal
 
 RESIZE_EVERY = 0.1
 """Seconds between two layouts while somebody drags the edge of a window."""
+MOST_AHEAD = 8
+"""Keys that may wait in an app that takes them in order; the others wait with their sender."""
+AHEAD_WAIT = 0.01
+"""Seconds until the next look whether they were taken."""
 KEYBOARD = 1 | 8 | 16
 """Flags of the kitty protocol, as Textual asks for them: tell keys apart, report all, with text."""
 ENTER = (
@@ -109,6 +113,9 @@ class ChannelDriver(Driver):
 
     def _through_app(self) -> None:
         """Follow a key from the widget that has the keys up to the app, where it is looked up."""
+        if getattr(self._app, "typed_ahead", 0) > MOST_AHEAD:
+            self._loop.call_later(AHEAD_WAIT, self._through_app)
+            return
         screen = self._app.screen if self._app.screen_stack else None
         focused = screen.focused if screen is not None else None
         self._climb(focused.ancestors_with_self if focused is not None else [])

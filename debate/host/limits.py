@@ -24,7 +24,7 @@ class Limits:
     """At once, in all."""
     per_address: int = 120
     """At once, from one address: a room often shares one."""
-    before_login: int = 60
+    before_login: int = 120
     """At once, of which nothing is known yet."""
     per_guest: int = 4
     """At once, of one guest."""

@@ -37,6 +37,11 @@ class OrderlyApp(SpeakingApp):
         self._turn = 0
         self._is_waiting = False
 
+    @property
+    def typed_ahead(self) -> int:
+        """How many keys wait for their turn."""
+        return len(self._typed)
+
     async def on_event(self, event: events.Event) -> None:
         """Take keys and pastes in their turn, everything else at once."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:

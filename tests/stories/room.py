@@ -67,6 +67,11 @@ class Host:
         self.port, self.code = int(door["port"]), str(door["code"])
         self.fingerprint = str(door["fingerprint"])
 
+    @property
+    def process(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
     def _document(self) -> dict[str, Any]:
         assert self._process.stdout is not None
         text = ""

@@ -1,0 +1,197 @@
+"""A room under attack: a hundred come at once, ten thousand inputs of noise, clients that never read.
+
+`python -m tests.campaign.room --inputs 10000 --connections 100 --seed 1`. The host is a process of
+its own; afterwards it must still serve a calm guest, hold little memory, and have a sound journal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import random
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import asyncssh
+
+from tests.stories.room import HERE, Host, begun
+from tests.stories.terminal import command
+
+KEYS = [
+    b"\x1b", b"\r", b"\t", b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[5~", b"\x1b[6~", b"a", b"r",
+    b"u", b"w", b"m", b"e", b"d", b"v", b"g", b"b", b"l", b"o", b"/", b"?", b"L", b"T", b"N", b"R", b"H",
+    b"O", b"p", b",", b"n", b"x", b"\x10", b"\x13", b"5", b"]", b"[", b" ", b"\x7f",
+]  # fmt: skip
+SEQUENCES = [
+    b"\x1b[48;9999;9999;0;0t", b"\x1b[200~", b"\x1b[201~", b"\x1b[<0;5;5M", b"\x1b[<0;99999;99999M",
+    b"\x1b[1;1R", b"\x1b[?2026;2$y", b"\x1b[999999999999;5u", b"\x1b]52;c;AAAA\x07", b"\x1bP+q\x1b\\",
+    b"\x1b[I", b"\x1b[O", b"\xff\xfe", b"\xed\xa0\x80", "\u202e\u0000貼り".encode(), b"\x1b[<35;1;1M",
+]  # fmt: skip
+MOST_MEMORY = 400
+"""Megabytes the host may hold with a hundred guests at the gate and noise on the floor."""
+
+
+def noise(chance: random.Random) -> bytes:
+    """Return one input: keys, sequences that lie, or bytes that mean nothing."""
+    kind = chance.randrange(4)
+    if kind == 0:
+        return bytes(chance.randrange(256) for _ in range(chance.randrange(1, 60)))
+    if kind == 1:
+        return chance.choice(SEQUENCES)
+    return b"".join(chance.choice(KEYS) for _ in range(chance.randrange(1, 6)))
+
+
+def memory_of(process: int) -> float:
+    """Return the megabytes a process holds."""
+    for line in Path(f"/proc/{process}/status").read_text("utf-8").splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def connect(host: Host, key: asyncssh.SSHKey, name: str) -> Any:  # noqa: ANN401
+    """Connect as whoever has a key."""
+    return asyncssh.connect(
+        HERE, host.port, known_hosts=None, username=name, config=None, agent_path=None,
+        client_keys=[key], login_timeout=120, connect_timeout=120,
+    )  # fmt: skip
+
+
+class Screen:
+    """What one client sees, read as it comes."""
+
+    def __init__(self, process: Any) -> None:  # noqa: ANN401
+        self.process = process
+        self.raw = b""
+        self.reading = asyncio.create_task(self._read())
+
+    async def _read(self) -> None:
+        while data := await self.process.stdout.read(65536):
+            self.raw = (self.raw + data)[-200_000:]
+            if b"\x1b[6n" in data:
+                self.process.stdin.write(b"\x1b[1;1R")
+
+    async def sees(self, text: str, patience: float = 120) -> float:
+        """Wait for a text; return the seconds that took."""
+        began = time.monotonic()
+        async with asyncio.timeout(patience):
+            while text.encode() not in self.raw:
+                assert not self.reading.done(), f"the line is closed; {text!r} never came"
+                await asyncio.sleep(0.01)
+        return time.monotonic() - began
+
+
+async def opened(connection: Any) -> Screen:  # noqa: ANN401
+    """Open a screen."""
+    process = await connection.create_process(
+        term_type="xterm-256color", term_size=(100, 30), encoding=None
+    )
+    return Screen(process)
+
+
+async def on_floor(host: Host, key: asyncssh.SSHKey, name: str) -> tuple[Any, Screen]:
+    """Come to the floor, for the first time or again."""
+    connection = await connect(host, key, name)
+    screen = await opened(connection)
+    async with asyncio.timeout(120):
+        while b"Open floor" not in screen.raw and b"facilitator for" not in screen.raw:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    if b"Open floor" not in screen.raw:
+        screen.process.stdin.write(f"{host.code}\r".encode())
+        await screen.sees("What is your name?")
+        screen.process.stdin.write(b"\x15" + name.encode() + b"\r")
+    await screen.sees("Open floor")
+    return connection, screen
+
+
+async def all_at_once(host: Host, count: int) -> str:
+    """Let many come in the same second, and wait until each sees the gate or was told no."""
+
+    async def one(number: int) -> float | None:
+        began = time.monotonic()
+        try:
+            key = asyncssh.generate_private_key("ssh-ed25519")
+            async with connect(host, key, f"guest{number}") as connection:
+                await (await opened(connection)).sees("Ask the facilitator")
+                return time.monotonic() - began
+        except (asyncssh.Error, OSError):
+            return None
+
+    took = await asyncio.gather(*(one(number) for number in range(count)))
+    seen = sorted(each for each in took if each is not None)
+    assert seen, "nobody got in"
+    refused = count - len(seen)
+    return f"{count} at once: {len(seen)} at the gate, the last after {seen[-1]:.1f} s; {refused} told no"
+
+
+async def make_noise(host: Host, inputs: int, chance: random.Random) -> str:
+    """Send noise from a guest on the floor, who comes back whenever it ended their session."""
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    ended = 0
+    connection, screen = await on_floor(host, key, "Mallory")
+    for number in range(inputs):
+        if screen.reading.done() or screen.process.is_closing():
+            ended += 1
+            connection.close()
+            connection, screen = await on_floor(host, key, "Mallory")
+        screen.process.stdin.write(noise(chance))
+        if number % 20 == 0:
+            await asyncio.sleep(0.01)
+            with contextlib.suppress(BrokenPipeError, ConnectionError):
+                await screen.process.stdin.drain()
+    screen.process.stdin.write_eof()
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(screen.reading, 600)
+    connection.close()
+    return f"{inputs} inputs of noise; sessions that ended by them: {ended}"
+
+
+async def never_read(host: Host) -> Any:  # noqa: ANN401
+    """Come in and read nothing more."""
+    connection, screen = await on_floor(
+        host, asyncssh.generate_private_key("ssh-ed25519"), "Frozen"
+    )
+    screen.reading.cancel()
+    return connection
+
+
+async def attack(host: Host, options: argparse.Namespace, process: int) -> None:
+    """Do all of it, with a calm guest looking on."""
+    chance = random.Random(options.seed)
+    _, calm = await on_floor(host, asyncssh.generate_private_key("ssh-ed25519"), "Calm")
+    before = memory_of(process)
+    frozen = await never_read(host)
+    print(await all_at_once(host, options.connections))
+    print(await make_noise(host, options.inputs, chance))
+    calm.raw = b""
+    calm.process.stdin.write(b"5")
+    took = await calm.sees("Weighed 5")
+    after = memory_of(process)
+    print(f"the calm guest's key took {took * 1000:.0f} ms to be answered")
+    print(f"memory of the host: {before:.0f} MB before, {after:.0f} MB after")
+    assert after < MOST_MEMORY, after
+    frozen.abort()
+
+
+def main() -> None:
+    """Run one campaign."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--inputs", type=int, default=10_000)
+    parser.add_argument("--connections", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "debates"
+        begun(data)
+        with Host(data) as host:
+            asyncio.run(attack(host, options, host.process))
+        checked = command(data, "verify", "Monday group")
+        assert checked.returncode == 0, checked.stdout
+        print("the journal is sound, and the room closed by itself")
+
+
+if __name__ == "__main__":
+    main()
