@@ -13,6 +13,8 @@ def add_verbs(grammar: Grammar) -> None:
         "host", "host:run", w(N_("serve a debate to a room: people come in by ssh, or by browser")),
         argument("session", nargs="?", metavar="DEBATE",
                  help=w(N_("the debate to serve; the newest when left out"))),
+        argument("--facilitate", action="store_true",
+                 help=w(N_("lead the debate in this terminal while it is served"))),
         argument("--port", type=int, default=2222, help=w(N_("the port to listen on; 0 for a free one"))),
         argument("--address", help=w(N_("the address to listen on; all of this machine when left out"))),
         argument("--only-here", action="store_true", help=w(N_("let nobody in from another machine"))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,30 @@ async def _serve(context: Context, seat: Seat) -> None:
     plan, language = _plan(context), context.language
     async with Host(context.workspace, seat, plan, converse=converse, language=language) as host:
         _say_door(context, host)
+        if context.args.facilitate:
+            await _lead(context, seat, host)
         await _say_counts(context, host, ended)
+
+
+async def _lead(context: Context, seat: Seat, host: Host) -> None:
+    """Show the facilitator's screen in this terminal until it is left; the room stays open."""
+    from debate.host.facilitator import HostProgram
+    from debate.host.local import LocalTerminal, can_show, local_client
+    from debate.host.visit import Visit
+
+    t = context.t
+    if not can_show():
+        context.say(t.text("This terminal shows no screen: lead from another one with `debate`."))
+        return
+    terminal = LocalTerminal(sys.stdin.fileno(), context.out.fileno())
+    visit = Visit(
+        host.doorway, terminal, local_client(context.environment),
+        lambda: HostProgram(context.workspace, seat, language=context.language),
+        apology=t.text("Your screen ended with an error. The room is still open."),
+    )  # fmt: skip
+    with terminal.lent_to(visit):
+        await visit.begin()
+    context.say(t.text("Your screen is closed, the room is open. Ctrl+C closes it."))
 
 
 def _end_on_signals(ended: asyncio.Event) -> None:

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from debate.host.hosted import Hosted
 from debate.tui.program import Program
+from debate.tui.screens.console import ConsoleScreen
 from debate.tui.screens.floor import FloorScreen
 
 if TYPE_CHECKING:
     from debate.domain.motion import Language
     from debate.service.seat import Seat
     from debate.service.workspace import Workspace
+
+
+DOOR_SECONDS = 20.0
+"""How long the way in stands on the screen at the start; `V` shows it to the room."""
 
 
 class HostProgram(Hosted, Program):
@@ -34,8 +39,13 @@ class HostProgram(Hosted, Program):
         self.call_after_refresh(self._go_in)
 
     def _go_in(self) -> None:
+        """Put the console in front, with the floor below it."""
         self.push_screen(FloorScreen(self._served, self.desk, self.workspace))
+        self.push_screen(ConsoleScreen(self._served, self.desk, self.workspace))
+        plate = self.workspace.door(self._served.session.id)
+        if plate is not None:
+            self.notify(f"{plate.join_line}  ·  {plate.code}", timeout=DOOR_SECONDS)
 
-    async def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:  # type: ignore[override]
         """Finish what was begun without holding up the guests; then the base has nothing to wait for."""
         await asyncio.to_thread(self.desk.close)

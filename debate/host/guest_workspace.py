@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from debate.domain.motion import Pack
     from debate.domain.runsheet import RunSheet
     from debate.host.guests import Guest, GuestBook
+    from debate.service.doorplate import Doorplate
     from debate.service.seat import Drawer, Seat
     from debate.service.session import Session
     from debate.service.summary import Summary
@@ -156,6 +157,10 @@ class GuestWorkspace(Workspace):
         """No run-sheets but the debate's own."""
         own = self._own.debate.charter.runsheet
         return {own.id: own}
+
+    def door(self, session: SessionId) -> Doorplate | None:
+        """Say nothing of the door: who is inside lets nobody in."""
+        return None
 
     def listed(self) -> tuple[Summary, ...]:
         """Return the line of this debate."""

@@ -83,9 +83,7 @@ class LocalTerminal:
         self._feed = visit.feed
         tty.setraw(self._incoming, termios.TCSANOW)
         self._loop.add_reader(self._incoming, self._read)
-        self._loop.add_signal_handler(
-            signal.SIGWINCH, lambda: visit.resize(*self.size)
-        )
+        self._loop.add_signal_handler(signal.SIGWINCH, lambda: visit.resize(*self.size))
         try:
             yield
         finally:

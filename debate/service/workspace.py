@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from debate.domain.refusal import Refusal
     from debate.domain.runsheet import RunSheet
     from debate.service.clock import Clock
+    from debate.service.doorplate import Doorplate
     from debate.service.new_debate import NewDebate
     from debate.service.seat import Seat
     from debate.service.session import Session
@@ -221,6 +222,16 @@ class Workspace:
         if name in self._sessions:
             self._sessions.pop(name).close()
         return self.library.discard(name)
+
+    def door(self, session: SessionId) -> Doorplate | None:
+        """Return how people come in to a debate that this machine serves; None when it never did.
+
+        Raises:
+            StoreError: the settings cannot be read.
+        """
+        from debate.service.doorplate import doorplate_of
+
+        return doorplate_of(self, session)
 
     # Seats ------------------------------------------------------------------------------------
 

@@ -30,6 +30,10 @@ SEQUENCES = [
     b"\x1b[1;1R", b"\x1b[?2026;2$y", b"\x1b[999999999999;5u", b"\x1b]52;c;AAAA\x07", b"\x1bP+q\x1b\\",
     b"\x1b[I", b"\x1b[O", b"\xff\xfe", b"\xed\xa0\x80", "\u202e\u0000貼り".encode(), b"\x1b[<35;1;1M",
 ]  # fmt: skip
+BATCH = 50
+"""Inputs that are sent before the host is waited for."""
+RESTS = 0.05
+"""Seconds of processor in a fifth of a second below which a host counts as resting."""
 MOST_MEMORY = 400
 """Megabytes the host may hold with a hundred guests at the gate and noise on the floor."""
 
@@ -72,7 +76,12 @@ class Screen:
         while data := await self.process.stdout.read(65536):
             self.raw = (self.raw + data)[-200_000:]
             if b"\x1b[6n" in data:
-                self.process.stdin.write(b"\x1b[1;1R")
+                self.type(b"\x1b[1;1R")
+
+    def type(self, data: bytes) -> None:
+        """Send bytes, while the line is open."""
+        with contextlib.suppress(BrokenPipeError, ConnectionError):
+            self.process.stdin.write(data)
 
     async def sees(self, text: str, patience: float = 120) -> float:
         """Wait for a text; return the seconds that took."""
@@ -100,9 +109,9 @@ async def on_floor(host: Host, key: asyncssh.SSHKey, name: str) -> tuple[Any, Sc
         while b"Open floor" not in screen.raw and b"facilitator for" not in screen.raw:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     if b"Open floor" not in screen.raw:
-        screen.process.stdin.write(f"{host.code}\r".encode())
+        screen.type(f"{host.code}\r".encode())
         await screen.sees("What is your name?")
-        screen.process.stdin.write(b"\x15" + name.encode() + b"\r")
+        screen.type(b"\x15" + name.encode() + b"\r")
     await screen.sees("Open floor")
     return connection, screen
 
@@ -130,23 +139,33 @@ async def all_at_once(host: Host, count: int) -> str:
 async def make_noise(host: Host, inputs: int, chance: random.Random) -> str:
     """Send noise from a guest on the floor, who comes back whenever it ended their session."""
     key = asyncssh.generate_private_key("ssh-ed25519")
-    ended = 0
+    ended, sent = 0, 0
     connection, screen = await on_floor(host, key, "Mallory")
-    for number in range(inputs):
-        if screen.reading.done() or screen.process.is_closing():
+    while sent < inputs:
+        for _ in range(BATCH):
+            screen.type(noise(chance))
+        sent += BATCH
+        await settled(host.process)
+        if screen.reading.done():
             ended += 1
             connection.close()
             connection, screen = await on_floor(host, key, "Mallory")
-        screen.process.stdin.write(noise(chance))
-        if number % 20 == 0:
-            await asyncio.sleep(0.01)
-            with contextlib.suppress(BrokenPipeError, ConnectionError):
-                await screen.process.stdin.drain()
-    screen.process.stdin.write_eof()
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(screen.reading, 600)
     connection.close()
-    return f"{inputs} inputs of noise; sessions that ended by them: {ended}"
+    return f"{sent} inputs of noise; sessions that ended by them: {ended}"
+
+
+async def settled(process: int) -> None:
+    """Wait until a process has done what it was given: it rests for a moment."""
+    spent = -1.0
+    while spent < 0 or cpu_of(process) - spent > RESTS:
+        spent = cpu_of(process)
+        await asyncio.sleep(0.2)
+
+
+def cpu_of(process: int) -> float:
+    """Return the seconds of processor a process has used."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / 100
 
 
 async def never_read(host: Host) -> Any:  # noqa: ANN401
@@ -167,7 +186,7 @@ async def attack(host: Host, options: argparse.Namespace, process: int) -> None:
     print(await all_at_once(host, options.connections))
     print(await make_noise(host, options.inputs, chance))
     calm.raw = b""
-    calm.process.stdin.write(b"5")
+    calm.type(b"5")
     took = await calm.sees("Weighed 5")
     after = memory_of(process)
     print(f"the calm guest's key took {took * 1000:.0f} ms to be answered")

@@ -52,12 +52,19 @@ class ProjectorScreen(PhaseKeys):
         """
         super().__init__(seat, desk)
         self.workspace = workspace
-        self.invitation = Invitation(join, code)
+        self.invitation = Invitation(join, code) if join else self._at_the_door()
         self._slides: tuple[Slide, ...] = ()
         self._place = 0
         self._phase: object = None
         self._found: dict[MotionId, MotionFindings] = {}
         self._worked_out: Debate | None = None
+
+    def _at_the_door(self) -> Invitation:
+        """Return how people join when this machine serves the debate at this moment."""
+        plate = self.workspace.door(self.seat.session.id)
+        if plate is None or not plate.is_open:
+            return Invitation()
+        return Invitation(f"{plate.join_line}  ·  {plate.code}", plate.link)
 
     def compose(self) -> ComposeResult:
         """Lay out the one widget."""
