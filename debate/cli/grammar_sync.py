@@ -72,6 +72,8 @@ def _invitations(grammar: Grammar) -> None:
                           help=w(N_("the link or code; a hyphen reads it from standard input, where others do not see it"))),
                  argument("--at", metavar="URL", help=w(N_("the store, for a code, or when it is elsewhere for you"))),
                  argument("--name", help=w(N_("the name you go by"))),
+                 argument("--user", metavar="NAME",
+                          help=w(N_("your account there; the password is asked for"))),
                  argument("--observer", action="store_true", help=w(N_("look on, without a voice"))),
                  argument("--device-of", metavar="NAME",
                           help=w(N_("this is another device of somebody who takes part: you"))),

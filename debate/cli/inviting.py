@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
-from debate.cli.remotes import post_of
+from debate.cli.remotes import account_at, post_of
 from debate.cli.syncing import outcome, report_round, trouble_lines
 from debate.domain import commands as c
 from debate.domain.refusal import Refusal
@@ -17,12 +17,12 @@ from debate.i18n.messages import refusal_text
 from debate.service.addresses import remote_url
 from debate.service.names import person_called
 from debate.service.post import Post
-from debate.sync.remote import Address
 from debate.trust.invite import circle_of_code, is_link, link_of, read_link
 
 if TYPE_CHECKING:
     from debate.service.circles import Sharing
     from debate.service.seat import Seat
+    from debate.sync.remote import Address
     from debate.trust.circle import Circle
 
 
@@ -94,10 +94,10 @@ def _invitation(context: Context) -> tuple[Circle, Address]:
     named = remote_url(args.at) if args.at else None
     if is_link(text):
         found = read_link(text)
-        return found.circle, Address(named or remote_url(found.remote))
+        return found.circle, account_at(context, named or remote_url(found.remote))
     if named is None:
         raise UsageError(what="remote", value="--at", reason="missing")
-    return circle_of_code(text, named), Address(named)
+    return circle_of_code(text, named), account_at(context, named)
 
 
 def _sit_down(context: Context, seat: Seat) -> int:

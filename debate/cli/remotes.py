@@ -58,7 +58,12 @@ def add(context: Context) -> int:
 
 def address_of(context: Context) -> Address:
     """Return the store that the command names, with our account there."""
-    url, user = remote_url(context.args.url), getattr(context.args, "user", None)
+    return account_at(context, remote_url(context.args.url))
+
+
+def account_at(context: Context, url: str) -> Address:
+    """Return a store with our account there, if the command names one."""
+    user = getattr(context.args, "user", None)
     return Address(url, user, _password(context, user) if user else None)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from debate.domain.ids import DeviceKey, SessionId
 from debate.errors import RemoteError
+from debate.service.attesting import attest
 from debate.service.circles import (
     Circles,
     Former,
@@ -273,6 +274,8 @@ class Post:
             epoch = newest_epoch(self._session.debate)
             known = replace(sharing, epoch=epoch.number if epoch else 0)
             self.circles.keep(self._session.id, known)
+        if sharing is not None and sharing.circle.can_write and any(s.received for s in statuses):
+            attest(self._seat)
         if any(status.is_doubled for status in statuses):
             self._workspace.library.settings.put(RENEW_DEVICE, {"value": True})
 

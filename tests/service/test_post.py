@@ -10,8 +10,11 @@ import pytest
 
 from debate.domain import commands as c
 from debate.domain.ballot import Ballot
+from debate.domain.events.people import HeadsAttested
 from debate.domain.ids import DeviceKey
+from debate.domain.views.people import said
 from debate.errors import RemoteError, UsageError
+from debate.service.attesting import EVERY, attest
 from debate.service.circles import remote_key, remote_name
 from debate.service.joining import join
 from debate.service.own_devices import devices_here
@@ -260,6 +263,15 @@ async def test_a_second_device_acts_for_its_person_once_both_said_so(
     phone.seat.submit(c.AddArgument("supports", WALK, "From a stolen telephone"))
     await settle(phone, ann)
     assert ann.claims == set()
+
+
+async def test_who_leads_says_how_far_everybody_was_seen(ann: Person, ben: Person) -> None:
+    for number in range(EVERY):
+        ben.say(f"Claim {number}")
+    await settle(ben, ann, ben)
+    told = [event for _, event in said(tuple(ben.seat.debate.state.people.values()), HeadsAttested)]
+    assert [dict(each.heads)[ben.seat.device] for each in told] == [EVERY + 1]
+    assert not attest(ben.seat)
 
 
 async def test_a_link_to_an_empty_place_is_told(tmp_path: Path, ann: Person, net: Net) -> None:
