@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -22,12 +22,14 @@ from debate.host.guest_app import GuestApp
 from debate.host.guests import by_browser
 from debate.host.terminal import Client
 from debate.host.visit import GRACE, Visit
+from debate.host.web_lines import LINES_EACH, Lines
 from debate.host.web_page import HEADERS, assets, page
 from debate.host.web_terminal import WebTerminal, size_of
 from debate.i18n.catalog import translator
 
 if TYPE_CHECKING:
     from aiohttp.typedefs import Handler
+    from aiohttp.web_server import Server
 
     from debate.domain.motion import Language
     from debate.host.room import Room
@@ -44,6 +46,8 @@ LARGEST_MESSAGE = 256 * 1024
 """A paste; more in one message closes the line."""
 CLOSING = 3.0
 """Seconds for lines to close."""
+IDLE = 10.0
+"""Seconds a line stays open between two requests."""
 
 
 class WebDoor:
@@ -65,7 +69,7 @@ class WebDoor:
         self._language = language
         self._assets = assets()
         self._visits: set[Visit] = set()
-        app = web.Application(middlewares=[_guarded], client_max_size=1024)
+        app = web.Application(middlewares=[self._guarded], client_max_size=1024)
         app.add_routes(
             [
                 web.get("/", self._page),
@@ -74,7 +78,11 @@ class WebDoor:
             ]
         )
         app.on_shutdown.append(self._see_out)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLOSING)
+        self._runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=CLOSING, keepalive_timeout=IDLE
+        )
+        self._lines: Lines | None = None
+        self._server: asyncio.Server | None = None
 
     async def open(self, address: str, port: int) -> int:
         """Listen, and return the port.
@@ -87,21 +95,40 @@ class WebDoor:
             PortTaken: another program listens there.
         """
         await self._runner.setup()
+        most = LINES_EACH * self._room.doorkeeper.limits.connections
+        self._lines = Lines(cast("Server", self._runner.server), most)
         try:
-            await web.TCPSite(self._runner, address, port).start()
+            loop = asyncio.get_running_loop()
+            self._server = await loop.create_server(self._lines, address, port)
         except OSError as exc:
             await self._runner.cleanup()
             reason = exc.strerror or str(exc)
             raise PortTaken(address=address, port=port, reason=reason) from exc
-        return int(self._runner.addresses[0][1])
+        return int(self._server.sockets[0].getsockname()[1])
 
     async def close(self) -> None:
-        """End the visits of browsers, and listen no more."""
+        """Listen no more, and end the visits of browsers."""
+        if self._server is not None:
+            self._server.close()
         await self._runner.cleanup()
 
     async def _see_out(self, _: web.Application) -> None:
         for visit in tuple(self._visits):
             visit.leave()
+
+    @web.middleware
+    async def _guarded(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Let every answer say what a browser may do with it; refusals are short."""
+        if self._lines is not None:
+            self._lines.spoke(request.protocol)
+        try:
+            answer = await handler(request)
+        except web.HTTPException as refusal:
+            refusal.headers.update(HEADERS)
+            raise
+        if not answer.prepared:
+            answer.headers.update(HEADERS)
+        return answer
 
     # What is handed out -----------------------------------------------------------------------------
 
@@ -173,19 +200,6 @@ class WebDoor:
             await asyncio.wait([running], timeout=GRACE + 1)
             await asyncio.wait([writing], timeout=1)
             writing.cancel()
-
-
-@web.middleware
-async def _guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Let every answer say what a browser may do with it; refusals are short."""
-    try:
-        answer = await handler(request)
-    except web.HTTPException as refusal:
-        refusal.headers.update(HEADERS)
-        raise
-    if not answer.prepared:
-        answer.headers.update(HEADERS)
-    return answer
 
 
 def _token(request: web.Request) -> str | None:

@@ -14,7 +14,7 @@ import pytest
 
 from debate.domain.commands import RemoveParticipant
 from debate.errors import PartMissing, PortTaken
-from debate.host import web_page
+from debate.host import web_lines, web_page
 from debate.host.guests import by_browser
 from debate.host.limits import Limits
 from debate.host.plan import HERE, Plan
@@ -39,6 +39,16 @@ class Browser:
     async def get(self, path: str = "/", **headers: str) -> tuple[int, Mapping[str, str], str]:
         async with self.session.get(self.origin + path, headers=headers) as answer:
             return answer.status, answer.headers, (await answer.read()).decode(errors="replace")
+
+    @property
+    def port(self) -> int:
+        return int(self.origin.rpartition(":")[2])
+
+    @asynccontextmanager
+    async def window_after_page(self) -> AsyncIterator[Window]:
+        await self.get()
+        async with self.window() as window:
+            yield window
 
     @property
     def token(self) -> str:
@@ -179,7 +189,7 @@ async def test_a_token_names_its_guest_and_admits_nobody_else(tmp_path: Path) ->
         assert browser.token not in house.audit
         async with browser.window() as again:
             await again.sees("Tea goes before coffee")
-        other = Browser(int(browser.origin.rpartition(":")[2]))
+        other = Browser(browser.port)
         await other.get()
         async with other.window() as window:
             await window.sees("Ask the facilitator for the code")
@@ -200,6 +210,33 @@ async def test_the_limits_are_those_of_every_way_in(tmp_path: Path) -> None:
                 await asyncio.sleep(0.02)
         async with browser.window() as window:
             await window.sees("Ask the facilitator for the code")
+
+
+async def test_a_line_on_which_nothing_is_said_is_dropped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web_lines, "FIRST_WORD", 0.1)
+    async with served(tmp_path) as (_, browser), browser.window_after_page() as window:
+        reader, writer = await asyncio.open_connection("127.0.0.1", browser.port)
+        writer.write(b"GET / HTTP/1.1\r\nHost:")
+        async with asyncio.timeout(PATIENCE):
+            with suppress(ConnectionError):
+                assert await reader.read() == b""
+        writer.close()
+        await window.goes_in("Ben")
+
+
+async def test_no_more_lines_are_taken_than_there_is_room_for(tmp_path: Path) -> None:
+    async with served(tmp_path, Limits(connections=1)) as (_, browser):
+        lines = [await asyncio.open_connection("127.0.0.1", browser.port) for _ in range(3)]
+        await asyncio.sleep(0.1)
+        with pytest.raises(aiohttp.ClientError):
+            await browser.get()
+        for _, writer in lines:
+            writer.close()
+            await writer.wait_closed()
+        await asyncio.sleep(0.1)
+        assert (await browser.get())[0] == 200
 
 
 async def test_what_is_no_message_ends_nothing(tmp_path: Path) -> None:
@@ -245,7 +282,7 @@ async def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
     async with served(tmp_path) as (house, browser):
         door = WebDoor(house.room, house.doorway, "en")
         with pytest.raises(PortTaken):
-            await door.open("127.0.0.1", int(browser.origin.rpartition(":")[2]))
+            await door.open("127.0.0.1", browser.port)
 
 
 async def test_a_door_that_closes_ends_its_windows(tmp_path: Path) -> None:
