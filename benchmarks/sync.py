@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import sync_frames, sync_live, sync_pull, sync_union
+from benchmarks import sync_frames, sync_live, sync_pull, sync_scale, sync_union
 
 PARTS = {
     "frames": sync_frames.main,
     "union": sync_union.main,
     "pull": sync_pull.main,
     "live": sync_live.main,
+    "scale": sync_scale.main,
 }
 
 

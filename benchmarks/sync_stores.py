@@ -13,7 +13,7 @@ from debate.sync.remote import Address
 from debate.trust.secret import Secret
 from tests.sync.servers import apache, nginx
 from tests.sync.servers.kinto import ORGANISER, kinto
-from tests.sync.servers.postgres import children_of, postgres
+from tests.sync.servers.postgres import Postgres, children_of, postgres
 from tests.sync.servers.process import Process, free_port, scratch
 from tests.sync.servers.webdav import WEBDAV_USER
 
@@ -28,6 +28,7 @@ class Store:
     name: str
     address: Address
     processes: tuple[Process, ...]
+    database: Postgres | None = None
 
     def seconds(self) -> float:
         """Return how long the store kept the processor until now."""
@@ -60,7 +61,7 @@ def on_postgres() -> Iterator[Store]:
     """Give Kinto on PostgreSQL, set up by the operator's files."""
     with postgres() as database, kinto(database) as server:
         address = Address(f"kinto+{server.url}", *ORGANISERS)
-        yield Store("Kinto on PostgreSQL", address, (database.process, server.process))
+        yield Store("Kinto on PostgreSQL", address, (database.process, server.process), database)
 
 
 @contextmanager
