@@ -124,6 +124,10 @@ KEYS: tuple[Key, ...] = (
     Key("session.minutes", "x", "minutes", N_("minutes"), N_("Write the minutes to a file"), False),
     Key("session.pass", "p", "pass_keyboard", N_("pass"), N_("Pass the keyboard to someone else"),
         False),
+    Key("person.hand", "exclamation_mark", "raise_hand", N_("hand"),
+        N_("Ask for the floor, or take that back"), False),
+    Key("person.done", "plus", "finish_step", N_("done"),
+        N_("Say that you are done with this phase; only the count is shown"), False),
     # Running the meeting: capitals.
     Key("phase.open", "R", "run_sheet", N_("run-sheet"), N_("See the phases and lead the debate"),
         False),

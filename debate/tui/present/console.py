@@ -37,7 +37,7 @@ def clock_words(stands: Standing, t: Translator) -> str:
     words = [
         t.text("so far, without an end") if stands.left is None
         else t.text("over time") if stands.left < 0
-        else t.text("left")
+        else t.text("to go")
     ]  # fmt: skip
     words += [t.text("clock stands still")] if stands.is_paused else []
     words += [t.text("frozen")] if stands.is_frozen else []

@@ -24,6 +24,7 @@ from debate.tui.screens.arguing import ArguingKeys
 from debate.tui.screens.finding import FindingKeys
 from debate.tui.screens.going import GoingKeys
 from debate.tui.screens.phases import PhaseKeys
+from debate.tui.screens.signalling import SignalKeys
 from debate.tui.widgets.argument_list import ArgumentList
 from debate.tui.widgets.balance_bar import BalanceBar
 from debate.tui.widgets.detail_pane import DetailPane
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from debate.tui.desk import Desk
 
 
-class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
+class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
     """The main screen of a debate; brackets go from motion to motion."""
 
     AUTO_FOCUS = ""
@@ -46,7 +47,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, PhaseKeys):
         "argument.revise", "argument.withdraw", "argument.ask", "argument.flag", "argument.same",
         "argument.sort", "find.open", "find.only", "motion.previous", "motion.next", "motion.read",
         "ballot.open", "results.shift", "results.groups", "talk.open", "session.pass", "meeting.hide",
-        "meeting.outcome", "meeting.console", "phase.open", "phase.next", "phase.extend", "phase.pause", "phase.undo",
+        "meeting.outcome", "meeting.console", "person.hand", "person.done", "phase.open", "phase.next", "phase.extend", "phase.pause", "phase.undo",
         "app.back",
     )  # fmt: skip
 

@@ -124,7 +124,7 @@ class ProjectorScreen(PhaseKeys):
             return text, "muted", t.text("clock stands still")
         if stands.left < 0:
             return f"+{text}", "notice", t.text("over time")
-        return text, "notice" if stands.left < MINUTE else "strong", t.text("left")
+        return text, "notice" if stands.left < MINUTE else "strong", t.text("to go")
 
     @work(thread=True, exclusive=True, group="figures", exit_on_error=False)
     def _work_out(self, debate: Debate) -> None:

@@ -70,7 +70,7 @@ async def test_the_console_shows_clock_phase_line_to_read_and_what_comes_next(
 
 @pytest.mark.parametrize(
     ("minutes", "clock", "words"),
-    [(0.5, "01:30", "left"), (1.5, "00:30", "left"), (3, "+01:00", "over time")],
+    [(0.5, "01:30", "to go"), (1.5, "00:30", "to go"), (3, "+01:00", "over time")],
 )
 def test_the_large_clock_says_what_is_left_and_what_it_runs_over(
     evening: Evening, minutes: float, clock: str, words: str

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from debate.domain import commands as c
 from debate.domain.ids import MotionId
+from debate.domain.views.hands import hands_of
 from debate.service.proof import proofs_of
+from debate.service.room import room_of
 from debate.service.seat import Seat
 from debate.tui.present.stance import own_stance
 from debate.tui.screens.ballot import BallotScreen
+from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.people import PeopleScreen
 from debate.tui.widgets.virtual_list import VirtualList
 from tests.tui.screens.evening import MOTIONS, TEA, Evening, Sitting, done
@@ -151,3 +154,19 @@ async def test_who_does_not_lead_sees_people_and_does_nothing_about_them(evening
         await sitting.press("enter", "a", "b", "x")
         assert sitting.screen is screen
         assert "on paper" not in sitting.text.splitlines()[-1]
+
+
+async def test_a_hand_goes_up_and_down_by_one_key_and_being_done_is_a_count(
+    evening: Evening,
+) -> None:
+    evening.begin("Ben", motions=(TEA,))
+    ben = evening.seats["Ben"]
+    async with evening.open() as sitting:
+        await sitting.show(FloorScreen(ben, sitting.app.desk, evening.workspace))
+        await sitting.press("exclamation_mark")
+        assert len(hands_of(ben.debate.state, ben.debate.people)) == 1
+        await sitting.press("exclamation_mark")
+        assert hands_of(ben.debate.state, ben.debate.people) == ()
+        await sitting.press("plus")
+        assert room_of(ben.debate).done == 1
+        assert "you are done" in sitting.toasts[-1]
