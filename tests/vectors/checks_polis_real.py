@@ -1,8 +1,8 @@
 """Vectors of real Polis conversations, from the folders of votes beside them.
 
 The data is compdemocracy/openData, CC BY 4.0, by The Computational Democracy Project. It is looked
-for in the folder that DEBATE_POLIS_DATA names and in `../data/polis` beside the vectors. What is not
-there cannot be judged.
+for in the folder that DEBATE_POLIS_DATA names, beside the vectors and in `../data/polis` from there, and
+among the conversations kept for tests. What is not there cannot be judged.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from debate.analysis.partition import adjusted_rand_index
 from debate.exchange.polis import PolisExport, read_export
 from tests.vectors.registry import Case, Document, Skipped, differences, tolerance
 
+KEPT = Path(__file__).parents[1] / "golden" / "polis"
 UNMODERATED = ", nothing moderated"
 """How a case says that rejected statements count as the others."""
 
@@ -57,7 +58,11 @@ def check(case: Case, document: Document) -> list[str]:
 
 def _folder(name: str, beside: Path) -> Path | None:
     """Return the folder with a conversation's files, or None when it is nowhere."""
-    places = [Path(os.environ.get("DEBATE_POLIS_DATA", beside)), beside.parent / "data" / "polis"]
+    places = [
+        Path(os.environ.get("DEBATE_POLIS_DATA", beside)),
+        *(beside / part for part in (".", "polis", "data/polis", "../data/polis", "../polis")),
+        KEPT,
+    ]
     return next((place / name for place in places if (place / name).is_dir()), None)
 
 
