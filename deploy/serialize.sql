@@ -8,7 +8,7 @@
 --
 -- Run it once after each `kinto migrate` (again is harmless):
 --
---     psql --set ON_ERROR_STOP=1 "$KINTO_STORAGE_URL" --file serialize.sql
+--     sudo -u postgres psql --dbname kinto --set ON_ERROR_STOP=1 --file serialize.sql
 
 BEGIN;
 

@@ -36,11 +36,11 @@ def announce(context: Context, address: str, *, is_private: bool) -> None:
         context.out.flush()
         return
     context.say(t.text("The relay listens at {address}", address=address))
-    context.say(
-        t.text("Add it on each device with: {command}", command=f"debate remote add {address}")
-    )
+    command = f"debate remote add {address}"
+    context.say(t.text("Put a debate there with: {command}", command=command))
+    context.prose(t.text("`debate invite` then gives the link with which others come in."))
     if is_private:
-        context.say(
+        context.prose(
             t.text("Only this machine can reach it. Let the network in with: {command}",
                    command="debate remote serve --listen 0.0.0.0")
         )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import logging
 import secrets
 import socket
 import warnings
@@ -118,4 +119,31 @@ def build_application() -> Any:  # noqa: ANN401 (a WSGI application, whose types
         # What the relay holds stays in memory: WebOb would write longer requests to the disk.
         import_module("webob.request").BaseRequest.request_body_tempfile_limit = 2 * BODY_LIMIT
         secret = {"kinto.userid_hmac_secret": secrets.token_hex(32)}
-        return kinto.main({}, **SETTINGS, **secret)
+        application = kinto.main({}, **SETTINGS, **secret)
+    date_alone(application.registry.storage)
+    keep_no_log()
+    return application
+
+
+def date_alone(storage: Any) -> None:  # noqa: ANN401 (Kinto tells no types)
+    """Let nobody but the relay date a record, as `deploy/serialize.sql` does on PostgreSQL.
+
+    A frame dated back would be passed over, and one dated a month ahead would stop all who read.
+    """
+    keep = storage.create
+
+    def create(
+        resource_name: str, parent_id: str, obj: dict[str, object], **options: object
+    ) -> Any:  # noqa: ANN401
+        undated = {name: value for name, value in obj.items() if name != "last_modified"}
+        return keep(resource_name, parent_id, undated, **options)
+
+    storage.create = create
+
+
+def keep_no_log() -> None:
+    """Drop what Kinto and waitress would write to the terminal, in which frames may be quoted."""
+    for name in ("kinto", "waitress"):
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False

@@ -42,7 +42,8 @@ def test_a_relay_is_this_machines_alone_unless_it_is_asked_to_listen(
     told = capsys.readouterr().out
     assert "debate remote add kinto+http://127.0.0.1:8910/v1" in told
     assert "Only this machine can reach it" in told
-    assert "--listen 0.0.0.0" in told
+    assert "--listen 0.0.0.0" in " ".join(told.split())
+    assert "`debate invite`" in told
     assert "kept what it had" in told
 
 
