@@ -12,14 +12,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
+from debate.analysis.deals import extreme_deals
 from debate.analysis.draws import Draws
 from debate.analysis.intervals import Interval
 from debate.analysis.refusal import Reason, Refused
 
-LARGEST_COUNT = 20_000
-"""The most ways to deal people over two groups that are all counted."""
+LARGEST_COUNT = 120
+"""The most people of both groups together of whom all deals are counted."""
 SAMPLES = 10_000
 """How many deals are drawn when there are more."""
 Z95 = 1.959964
@@ -125,9 +125,9 @@ def _delta_variance(left: Sequence[float], right: Sequence[float], delta: float)
 def permutation_p(left: Sequence[float], right: Sequence[float]) -> float | Refused:
     """Return how often dealing the same answers over the two groups gives a |delta| this large.
 
-    All deals are counted while there are at most 20,000; else 10,000 are drawn from a fixed seed,
-    the real one counted among them (Pitman 1937, *Significance tests which may be applied to samples
-    from any populations*).
+    Up to 120 people all deals are counted; beyond, 10,000 are drawn from a fixed seed, the real one
+    counted among them (Pitman 1937, *Significance tests which may be applied to samples from any
+    populations*).
 
     Args:
         left: One number a person of the one group, one or more.
@@ -145,10 +145,8 @@ def _permutation_p(left: Sequence[float], right: Sequence[float]) -> float:
     places = _dominances(pooled, pooled)
     dealt = len(left)
     seen = abs(sum(_dominances(left, pooled)))
-    deals = math.comb(len(pooled), dealt)
-    if deals <= LARGEST_COUNT:
-        extreme = sum(abs(sum(deal)) >= seen for deal in combinations(places, dealt))
-        return extreme / deals
+    if len(pooled) <= LARGEST_COUNT:
+        return extreme_deals(places, dealt, seen) / math.comb(len(pooled), dealt)
     stream = Draws()
     drawn = (stream.shuffled(places)[:dealt] for _ in range(SAMPLES))
     extreme = sum(abs(sum(deal)) >= seen for deal in drawn)
