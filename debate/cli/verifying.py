@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debate.cli.exits import Exit
-from debate.i18n.findings import FACTS
-from debate.i18n.numbers import format_number
 from debate.service.elsewhere import is_file_of_facts
+from debate.service.examination_words import complaints, counts, hearsay, odd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from debate.cli.context import Context
     from debate.service.examination import Examination
-    from debate.service.missing import Missing
 
 
 def run(context: Context) -> int:
@@ -54,7 +52,7 @@ def as_json(found: Examination) -> dict[str, object]:
         "holds": found.holds,
         "facts": found.facts,
         "authors": found.authors,
-        "odd": dict(_odd(found)),
+        "odd": dict(odd(found)),
         "missing": [
             {
                 "author": each.author,
@@ -79,81 +77,16 @@ def as_json(found: Examination) -> dict[str, object]:
     }
 
 
-def _odd(found: Examination) -> list[tuple[str, int]]:
-    verdict = found.verdict
-    counts = (
-        ("gap", len(verdict.gaps)),
-        ("fork", len(verdict.forks)),
-        ("bad-id", len(verdict.bad_ids)),
-        ("bad-signature", len(verdict.bad_signatures)),
-        ("unsigned", len(verdict.unsigned)),
-        ("wrong-session", len(verdict.wrong_session)),
-        ("malformed", len(verdict.malformed)),
-        ("misnumbered", len(verdict.misnumbered)),
-    )
-    return [(name, count) for name, count in counts if count]
-
-
 def print_examination(context: Context, found: Examination) -> None:
     """Say what a check came to."""
     t = context.t
     context.say(f"{found.title}  ({found.session[:8]})")
     if found.holds:
         context.say("✓ " + t.text("Everything holds: every fact is signed and in its chain."))
-    for line in _complaints(context, found):
+    for line in complaints(found, t):
         context.say("✗ " + line)
-    for each in found.missing:
-        if not each.is_proven:
-            context.say("! " + missing_words(context, each))
-    context.say(
-        "  "
-        + t.text(
-            "Facts: {facts}. Keys: {authors}. Opened ballots: {ballots}. Figures worked out again: "
-            "{figures}.",
-            facts=format_number(found.facts, t.language),
-            authors=found.authors,
-            ballots=found.ballots_opened,
-            figures=found.figures,
-        )
-    )
-    if found.unknown:
-        context.say("  " + t.plural("{n} fact is of a newer program: kept, not understood.",
-                                    "{n} facts are of a newer program: kept, not understood.",
-                                    found.unknown))  # fmt: skip
+    for line in hearsay(found, t):
+        context.say("! " + line)
+    for line in counts(found, t):
+        context.say("  " + line)
     context.say("  " + t.text("To compare by voice: {words}", words=" ".join(found.words)))
-
-
-def missing_words(context: Context, each: Missing) -> str:
-    """Say whose facts are not here, and who had seen them."""
-    t = context.t
-    author = each.author or (
-        t.text("key {key}…", key=each.key) if each.key else t.text("one author")
-    )
-    numbers = str(each.first) if each.first == each.last else f"{each.first}–{each.last}"
-    said = t.text("Missing of {author}: {numbers}.", author=author, numbers=numbers)
-    if each.witness is not None:
-        said = f"{said} {t.text('{name} had seen them.', name=each.witness)}"
-    more = t.text("Take them in from somebody who has them: `debate merge`.")
-    return f"{said} {more}"
-
-
-def _complaints(context: Context, found: Examination) -> list[str]:
-    t, verdict = context.t, found.verdict
-    lines = [missing_words(context, each) for each in found.missing if each.is_proven]
-    lines += [t.text(FACTS["fork"], number=each.number) for each in verdict.forks]
-    lines += [
-        t.text(FACTS[name], count=count)
-        for name, count in _odd(found)
-        if name not in {"gap", "fork"}
-    ]
-    counted = (
-        (len(found.damage), t.plural("{n} place cannot be read.", "{n} places cannot be read.",
-                                     len(found.damage))),
-        (found.ballots_broken, t.plural("{n} ballot is not what was sealed.",
-                                        "{n} ballots are not what was sealed.",
-                                        found.ballots_broken)),
-        (found.figures_wrong, t.plural("{n} figure comes out differently.",
-                                       "{n} figures come out differently.", found.figures_wrong)),
-    )  # fmt: skip
-    lines += [words for count, words in counted if count]
-    return lines

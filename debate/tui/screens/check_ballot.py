@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.worker import get_current_worker
 
+from debate.service.examination import Examination, examine
+from debate.service.examination_words import complaints, counts, hearsay
 from debate.service.proof import proof_words, proofs_of
 from debate.tui.keymap import bindings
 from debate.tui.present.status import status_view
@@ -15,11 +19,19 @@ from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.page import Block, Page
 from debate.tui.widgets.status_line import StatusLine
 
+if TYPE_CHECKING:
+    from debate.domain.debate import Debate
+
 
 class CheckBallotScreen(SeatScreen[None]):
-    """A page with every ballot that was cast from here."""
+    """A page with every ballot that was cast from here, and a check of everything beneath."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("app.back")
+
+    _found: Examination | None = None
+    """What the check of the whole debate came to, once it is done."""
+    _checked: Debate | None = None
+    """The state that is or was checked."""
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
@@ -35,6 +47,9 @@ class CheckBallotScreen(SeatScreen[None]):
         """Say what became of each ballot."""
         if not self.query("#page"):
             return
+        if self.debate is not self._checked:
+            self._checked = self.debate
+            self._check()
         t = self.t
         title = t.text("Your ballots")
         self.query_one("#status", StatusLine).view = status_view(self.seat, t, title)
@@ -52,7 +67,44 @@ class CheckBallotScreen(SeatScreen[None]):
             *blocks,
             Block("heading", t.text("How")),
             Block("prose", how),
+            *self._whole_debate(),
         )
+
+    def _whole_debate(self) -> tuple[Block, ...]:
+        """Return what a check of everything came to, and the words to read aloud."""
+        t, found = self.t, self._found
+        title = Block("title", t.text("The whole debate"))
+        if found is None:
+            return (title, Block("prose", t.text("Working it out…")))
+        holds = Block("prose", t.text("Everything holds: every fact is signed and in its chain."))
+        return (
+            title,
+            *((holds,) if found.holds else ()),
+            *(Block("notice", line) for line in complaints(found, t)),
+            *(Block("prose", line) for line in (*hearsay(found, t), *counts(found, t))),
+            Block("heading", t.text("Six words")),
+            Block("strong", " ".join(found.words)),
+            Block(
+                "prose",
+                t.text(
+                    "Read them aloud to whoever holds the same debate: the same six words, the same "
+                    "facts."
+                ),
+            ),
+        )
+
+    @work(thread=True, exclusive=True, group="check", exit_on_error=False)
+    def _check(self) -> None:
+        """Check everything beside the keys, which never wait for it."""
+        worker = get_current_worker()
+        found = examine(self.seat.session)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._take, found)
+
+    def _take(self, found: Examination) -> None:
+        """Take what the check came to."""
+        self._found = found
+        self.show_debate()
 
     def action_back(self) -> None:
         """Go back."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from debate.domain import commands as c
 from debate.domain.ballot import Ballot
 from debate.domain.ids import MotionId
+from debate.service.examination import examine
 from debate.tui.screens.ballot import BallotScreen
 from debate.tui.screens.check_ballot import CheckBallotScreen
 from debate.tui.screens.results import ResultsScreen
-from tests.tui.screens.evening import TEA, Evening, done
+from tests.tui.screens.evening import TEA, Evening, Sitting, done
 
 TEA_ID = MotionId("tea")
 
@@ -39,3 +40,31 @@ async def test_who_never_voted_is_told_so_from_the_results(evening: Evening) -> 
         assert "No ballot was cast from here." in sitting.text
         await sitting.press("escape")
         assert isinstance(sitting.screen, ResultsScreen)
+
+
+async def until_shown(sitting: Sitting, words: str) -> None:
+    """Wait until some words are on the screen; give up after a while."""
+    for _ in range(100):
+        if words in sitting.text:
+            return
+        await sitting.pilot.pause(0.05)
+    raise AssertionError(sitting.text)
+
+
+async def test_the_whole_debate_is_checked_and_has_six_words_to_read_aloud(
+    evening: Evening,
+) -> None:
+    async with evening.open() as sitting:
+        seat = evening.begin("Ben")
+        await sitting.show(CheckBallotScreen(seat, sitting.app.desk))
+        await until_shown(sitting, "Everything holds")
+        words = " ".join(examine(seat.session).words)
+        assert words in sitting.text
+        seat.session.journal.append([{"d": {}}])
+        seat.session.refresh()
+        await sitting.rest()
+        done(seat.submit(c.AddArgument("supports", TEA.id, "It is warm")))
+        newer = " ".join(examine(seat.session).words)
+        await until_shown(sitting, newer)
+        assert "1 lines are no facts" in sitting.text
+        assert words not in sitting.text
