@@ -6,13 +6,14 @@ from benchmarks import (
     append,
     commands,
     first_paint,
+    host,
     list_keys,
     memory,
     open_session,
     strengths,
 )
 
-ALL = (first_paint, commands, list_keys, append, open_session, strengths, memory)
+ALL = (first_paint, commands, list_keys, append, open_session, strengths, memory, host)
 
 
 def main() -> None:

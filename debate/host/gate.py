@@ -73,59 +73,52 @@ class GateScreen(TranslatedScreen[None]):
     # Laying out -----------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
-        """Lay out what is asked, one thing at a time."""
-        t = self.t
-        yield StatusLine(id="status")
-        with Vertical(id="asking"):
-            yield Static("", id="question", classes="heading", markup=False)
-            yield Static("", id="about", classes="prose", markup=False)
-            yield TextField(
-                FieldView(t.text("Code"), CODE_LIMIT, t.text("Enter goes on.")), id="code"
-            )
-            yield TextField(
-                FieldView(t.text("Your name"), NAME_LIMIT, t.text("Enter goes on.")),
-                self.caller.name[:NAME_LIMIT], id="name",
-            )  # fmt: skip
-            yield Choice(
-                ChoiceView(
-                    t.text("You come to"),
-                    (Option("participant", t.text("take part")),
-                     Option("observer", t.text("listen"))),
-                ),
-                "participant", id="role",
-            )  # fmt: skip
-        yield EmptyState(EmptyView("", ""), id="saying")
+        """Lay out the step at hand, and no more: a room of guests starts here at once."""
+        yield StatusLine(StatusView(self._title()), id="status")
+        if self.step in {"code", "name"}:
+            question, about = self._question()
+            with Vertical(id="asking"):
+                yield Static(question, id="question", classes="heading", markup=False)
+                yield Static(about, id="about", markup=False)
+                yield from self._fields()
+        else:
+            yield EmptyState(self._words(), id="saying")
         yield KeyBar()
 
+    def _fields(self) -> ComposeResult:
+        t = self.t
+        goes_on = t.text("Enter goes on.")
+        if self.step == "code":
+            yield TextField(FieldView(t.text("Code"), CODE_LIMIT, goes_on), id="code")
+            return
+        if self._asks_name:
+            field = FieldView(t.text("Your name"), NAME_LIMIT, goes_on)
+            yield TextField(field, self.caller.name[:NAME_LIMIT], id="name")
+        options = (
+            Option("participant", t.text("take part")),
+            Option("observer", t.text("listen")),
+        )
+        yield Choice(ChoiceView(t.text("You come to"), options), "participant", id="role")
+
     def on_mount(self) -> None:
-        """Ask the first thing."""
-        self.show()
+        """Give the keys to what is asked first."""
+        self._give_keys()
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language."""
-        await super().retranslate()
-        self.show()
-
-    def show(self) -> None:
-        """Show the step at hand, and give the keys to what it asks."""
-        is_asking = self.step in {"code", "name"}
-        is_named = self.room.debate.charter.contract != "secret"
-        self.query_one("#asking").display = is_asking
-        self.query_one("#saying").display = not is_asking
-        self.query_one("#code").display = self.step == "code"
-        self.query_one("#name").display = self.step == "name" and is_named
-        self.query_one("#role").display = self.step == "name"
-        self.query_one("#status", StatusLine).view = StatusView(self._title())
-        if is_asking:
-            question, about = self._question()
-            self.query_one("#question", Static).update(question)
-            self.query_one("#about", Static).update(about)
-            first = "#code Input" if self.step == "code" else "#name Input" if is_named else "#role"
-            self.set_focus(self.query_one(first))
-        else:
-            self.query_one("#saying", EmptyState).view = self._words()
-            self.set_focus(None)
+    async def _go_to(self, step: Step) -> None:
+        """Show another step."""
+        self.step = step
+        await self.recompose()
+        self._give_keys()
         self.refresh_bindings()
+
+    def _give_keys(self) -> None:
+        """Give the keys to what is asked; where nothing is, to nobody."""
+        asked = [*self.query("#code Input"), *self.query("#name Input"), *self.query("#role")]
+        self.set_focus(asked[0] if asked else None)
+
+    @property
+    def _asks_name(self) -> bool:
+        return self.room.debate.charter.contract != "secret"
 
     def _question(self) -> tuple[str, str]:
         """Return what is asked, and what there is to know of it."""
@@ -172,53 +165,48 @@ class GateScreen(TranslatedScreen[None]):
 
     # Acting ---------------------------------------------------------------------------------------
 
-    def action_go_in(self) -> None:
+    async def action_go_in(self) -> None:
         """Go to the debate."""
         if self.guest is not None and self.step in {"keep", "ready"}:
-            self.step = "ready"
-            self.show()
+            await self._go_to("ready")
             self.post_message(self.Admitted(self.guest))
 
     async def action_save(self) -> None:
         """Take what is asked as answered."""
         if self.step == "code":
-            self._try_code()
+            await self._try_code()
         elif self.step == "name":
             self._sit_down()
 
     @on(Field.Submitted, "#code")
-    def _try_code(self) -> None:
+    async def _try_code(self) -> None:
         """Look at the code that was typed."""
         field = self.query_one("#code", Field)
         answer = self.room.doorkeeper.try_code(self.caller, field.value)
         if answer is Answer.RIGHT:
-            self.step = "name"
-            self.show()
+            await self._go_to("name")
         elif answer is Answer.RETURNING:
-            self._come_back()
+            await self._come_back()
         elif answer is Answer.TOO_MANY:
             field.notice = self.t.text("Too many wrong codes. Wait a minute, then try again.")
         else:
             field.notice = self.t.text("That is not the code.")
             self.query_one("#code Input", Input).action_select_all()
 
-    def _come_back(self) -> None:
+    async def _come_back(self) -> None:
         """Let in who came before, by the code that is theirs."""
-        guest = self.room.doorkeeper.recognise(self.caller)
-        if guest is not None:
-            self.guest, self.step = guest, "ready"
-            self.show()
-            self.post_message(self.Admitted(guest))
+        self.guest = self.room.doorkeeper.recognise(self.caller)
+        if self.guest is not None:
+            await self._go_to("ready")
+            self.post_message(self.Admitted(self.guest))
 
     @on(Field.Submitted, "#name")
     @work(exclusive=True, group="sit", exit_on_error=False)
     async def _sit_down(self) -> None:
         """Take part under the name that was typed."""
-        field = self.query_one("#name", Field)
-        is_nameless = self.room.debate.charter.contract == "secret"
-        name = "" if is_nameless else field.value.strip()
-        if not (name or is_nameless):
-            field.notice = self.t.text("Type a name first.")
+        name = self.query_one("#name", Field).value.strip() if self._asks_name else ""
+        if self._asks_name and not name:
+            self._object(self.t.text("Type a name first."))
             return
         as_observer = self.query_one("#role", Choice).value == "observer"
         try:
@@ -226,14 +214,19 @@ class GateScreen(TranslatedScreen[None]):
                 self.room.sit_down, self.caller, name, as_observer=as_observer
             )
         except DebateError as error:
-            self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
+            self._object(failure_text(error, self.t))
             return
         if isinstance(answer, Refusal):
-            field.notice = refusal_text(answer, self.t)
-            self.app.notify(field.notice, severity="warning")
+            self._object(refusal_text(answer, self.t))
             return
         self.guest, code = answer
-        self._code, self.step = code or "", "keep" if code else "ready"
-        self.show()
+        self._code = code or ""
+        await self._go_to("keep" if code else "ready")
         if not code:
             self.post_message(self.Admitted(self.guest))
+
+    def _object(self, words: str) -> None:
+        """Say what is wrong, below the name where it is asked, and where it can be read whole."""
+        for field in self.query("#name").results(Field):
+            field.notice = words
+        self.app.notify(words, severity="warning", timeout=10)

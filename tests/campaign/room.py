@@ -70,11 +70,13 @@ class Screen:
     def __init__(self, process: Any) -> None:  # noqa: ANN401
         self.process = process
         self.raw = b""
+        self.heard = 0
         self.reading = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
         while data := await self.process.stdout.read(65536):
             self.raw = (self.raw + data)[-200_000:]
+            self.heard += len(data)
             if b"\x1b[6n" in data:
                 self.type(b"\x1b[1;1R")
 
@@ -126,21 +128,28 @@ async def all_at_once(host: Host, count: int) -> str:
             async with connect(host, key, f"guest{number}") as connection:
                 await (await opened(connection)).sees("Ask the facilitator")
                 return time.monotonic() - began
-        except (asyncssh.Error, OSError):
+        except (asyncssh.Error, OSError) as error:
+            told.append(f"{type(error).__name__}: {error}")
             return None
+
+    told: list[str] = []
 
     took = await asyncio.gather(*(one(number) for number in range(count)))
     seen = sorted(each for each in took if each is not None)
     assert seen, "nobody got in"
     refused = count - len(seen)
-    return f"{count} at once: {len(seen)} at the gate, the last after {seen[-1]:.1f} s; {refused} told no"
+    return f"{count} at once: {len(seen)} at the gate, the last after {seen[-1]:.1f} s; {refused} told no{': ' + told[0] if told else ''}"
+
+
+async def stranger(host: Host, name: str) -> tuple[Any, Screen]:
+    """Come to the floor as somebody new."""
+    return await on_floor(host, asyncssh.generate_private_key("ssh-ed25519"), name)
 
 
 async def make_noise(host: Host, inputs: int, chance: random.Random) -> str:
-    """Send noise from a guest on the floor, who comes back whenever it ended their session."""
-    key = asyncssh.generate_private_key("ssh-ed25519")
+    """Send noise from a guest on the floor; another one comes whenever it ended their session."""
     ended, sent = 0, 0
-    connection, screen = await on_floor(host, key, "Mallory")
+    connection, screen = await stranger(host, "Mallory 1")
     while sent < inputs:
         for _ in range(BATCH):
             screen.type(noise(chance))
@@ -149,7 +158,7 @@ async def make_noise(host: Host, inputs: int, chance: random.Random) -> str:
         if screen.reading.done():
             ended += 1
             connection.close()
-            connection, screen = await on_floor(host, key, "Mallory")
+            connection, screen = await stranger(host, f"Mallory {ended + 1}")
     connection.close()
     return f"{sent} inputs of noise; sessions that ended by them: {ended}"
 
@@ -180,7 +189,7 @@ async def never_read(host: Host) -> Any:  # noqa: ANN401
 async def attack(host: Host, options: argparse.Namespace, process: int) -> None:
     """Do all of it, with a calm guest looking on."""
     chance = random.Random(options.seed)
-    _, calm = await on_floor(host, asyncssh.generate_private_key("ssh-ed25519"), "Calm")
+    _, calm = await stranger(host, "Calm")
     before = memory_of(process)
     frozen = await never_read(host)
     print(await all_at_once(host, options.connections))

@@ -245,7 +245,7 @@ async def test_nothing_of_a_workspace_is_left_to_a_guest_by_accident(tmp_path: P
     names = {name for name in vars(Workspace) if not name.startswith("__")}
     assert names <= vars(GuestWorkspace).keys()
     offered = {"open", "find", "seats", "summaries", "listed", "cards", "choice", "choose", "close",
-               "packs", "runsheets"}  # fmt: skip
+               "packs", "runsheets", "door"}  # fmt: skip
     refused = [name for name in names - offered - {"shelf"} if callable(vars(GuestWorkspace)[name])]
     assert {"begin", "key", "discard", "add_seat"} <= set(refused)
     async with House(tmp_path) as house:
@@ -258,6 +258,7 @@ async def test_nothing_of_a_workspace_is_left_to_a_guest_by_accident(tmp_path: P
         assert [line.title for line in theirs.summaries()] == ["An evening"]
         assert (theirs.packs, theirs.cards()) == ((), ())
         assert theirs.listed() == theirs.summaries()
+        assert theirs.door(session.id) is None
         assert list(theirs.runsheets) == ["open"]
         assert theirs.library.sessions() == [session.id]
         notes = theirs.library.profile.notes
