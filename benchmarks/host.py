@@ -72,7 +72,7 @@ async def one_types(screen: Screen) -> list[float]:
     """Let one guest move the cursor while the others look on."""
     found = []
     for number in range(KEYS):
-        found.append(await painted(screen, b"\x1b[B" if number % 2 else b"\x1b[A"))
+        found.append(await painted(screen, b"\x1b[A" if number % 2 else b"\x1b[B"))
         await asyncio.sleep(0.05)
     return found
 
@@ -85,7 +85,7 @@ async def all_type(screens: list[Screen]) -> list[float]:
         await asyncio.sleep(offset)
         for number in range(TYPING * 2):
             began = time.monotonic()
-            found.append(await painted(screen, b"\x1b[B" if number % 2 else b"\x1b[A"))
+            found.append(await painted(screen, b"\x1b[A" if number % 2 else b"\x1b[B"))
             await asyncio.sleep(max(0.0, 0.5 - (time.monotonic() - began)))
         return found
 
