@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from debate.analysis import intervals
 from debate.analysis.draws import Draws
 from debate.analysis.findings.movement import change_interval
 from debate.analysis.groups import find_groups
@@ -54,7 +55,10 @@ def test_five_movers_could_never_be_told_from_chance() -> None:
 
 
 @pytest.mark.parametrize("people", [5, 12])
-def test_the_range_that_is_said_to_hold_nineteen_times_in_twenty_does(people: int) -> None:
+def test_the_range_that_is_said_to_hold_nineteen_times_in_twenty_does(
+    people: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intervals, "RESAMPLES", 1_000)
     stream, rooms, held = Draws(), 160, 0
     for _ in range(rooms):
         changes = [10 + sum(word % 61 - 30 for word in stream.words(3)) for _ in range(people)]
