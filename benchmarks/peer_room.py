@@ -24,6 +24,7 @@ INDEXED = {
 }
 """What the package index has, in the versions these comparisons were written for."""
 UNCERTAINPY = "https://github.com/nicopotyka/Uncertainpy"
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 UNCERTAINPY_NEEDS = "matplotlib"
 """Its package imports the plots with the rest."""
 
@@ -107,14 +108,19 @@ class Peers:
 
 
 @contextmanager
-def peers_at_work(uncertainpy: str = UNCERTAINPY) -> Iterator[Peers]:
+def peers_at_work(
+    uncertainpy: str = UNCERTAINPY, *, has_one_thread: bool = False
+) -> Iterator[Peers]:
     """Furnish the environment, start the peers in it, and stop them afterwards."""
+    kept = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    environment = {**kept, **(dict.fromkeys(THREADS, "1") if has_one_thread else {})}
     python, missing = furnish(uncertainpy)
     script = Path(__file__).with_name("peer_work.py")
     words = [str(python), "-W", "ignore", str(script), str(FOLDER / "uncertainpy" / "src")]
     with subprocess.Popen(
-        words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
+        words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        env=environment,
+    ) as process:  # fmt: skip
         if process.stdin is None or process.stdout is None:
             raise Missing("the process of the peers has no streams")
         try:

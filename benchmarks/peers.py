@@ -5,7 +5,8 @@ and with the making of the graph (its order, which Uncertainpy makes while it so
 Then how far the answers are apart. Budgets: strengths 1.0 from scratch, groups 0.1.
 
 `--polis FOLDER` names exported conversations, `--uncertainpy SOURCE` a place to clone Uncertainpy
-from; `--one-thread` keeps numpy to one thread in both. A peer that cannot be had is named as absent.
+from. The program keeps numpy to one thread, the peers come as they are; `--one-thread` keeps them to one
+too. A peer that cannot be had is named as absent.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from debate.analysis.semantics import DF_QUAD, QUADRATIC_ENERGY, Semantics
 from debate.analysis.shapley import shares
 from debate.analysis.strength import settle
 from debate.analysis.wiring import Wiring, wire
+from debate.cli.main import ONE_THREAD
 
 SIZES = (10, 100, 1_000, 10_000)
 ROUNDS = 5
@@ -40,8 +42,6 @@ TOPIC = "0"
 ATTACKERS = 4
 """So few, as the peer solves the graph anew for each coalition of the others of each attacker."""
 REMOVED = 100
-ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-"""As the programs come, threads that wait for one another count as work, in both of them."""
 Matter = TypeVar("Matter")
 
 
@@ -224,11 +224,13 @@ def main() -> None:
     default = os.environ.get("DEBATE_POLIS_DATA")
     parser.add_argument("--polis", type=Path, default=Path(default) if default else None)
     parser.add_argument("--uncertainpy", default=UNCERTAINPY)
-    parser.add_argument("--one-thread", action="store_true", help="let numpy use one, in both")
+    parser.add_argument(
+        "--one-thread", action="store_true", help="keep the peers to one thread too"
+    )
     args = parser.parse_args()
-    os.environ.update(ONE_THREAD if args.one_thread else {})
+    os.environ.setdefault(*ONE_THREAD)
     print("Furnishing the room of the peers ...", flush=True)
-    with peers_at_work(args.uncertainpy) as peers:
+    with peers_at_work(args.uncertainpy, has_one_thread=args.one_thread) as peers:
         for compare in comparisons(args.polis):
             try:
                 compare(peers)

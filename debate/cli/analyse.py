@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
@@ -20,6 +21,8 @@ def polis(context: Context) -> int:
     from debate.cli.conversation_lines import conversation_lines
     from debate.exchange.polis import read_export
 
+    if sys.stderr.isatty():
+        print(context.t.text("Working it out…"), file=sys.stderr)
     export = read_export(context.args.folder, context.args.agree)
     found = analyse(export.opinions())
     if isinstance(found, Refused):

@@ -20,6 +20,8 @@ from debate.i18n.catalog import Language, pick_language, translator
 if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
 
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""numpy works on tables of people, where threads cost more in waiting than they save in work."""
 SCREEN = "screen:run"
 """The verb of a command line without one."""
 
@@ -31,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What follows the program's name; the process's own when None.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    os.environ.setdefault(*ONE_THREAD)
     language = _language_of(words, os.environ)
     _speak_anywhere()
     try:
