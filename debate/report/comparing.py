@@ -15,7 +15,7 @@ from debate.i18n.numbers import format_day
 from debate.report.comparing_data import compared_json, compared_sheet
 from debate.report.markdown import markdown
 from debate.report.material import moment_of
-from debate.report.minutes import SCHEMES, method_part
+from debate.report.minutes import method_part
 from debate.report.outline import (
     Block,
     Facts,
@@ -49,6 +49,11 @@ CONTRACT_WORDS = {
     "named": N_("names"),
     "pseudonym": N_("chosen names"),
     "secret": N_("no names"),
+}
+SCHEME_WORDS = {
+    "scale": N_("0 to 10"),
+    "budget": N_("100 points"),
+    "quadratic": N_("100 credits"),
 }
 Format = Literal["text", "md", "html", "json", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -110,7 +115,7 @@ def _groups(material: ComparedMaterial, t: Translator) -> Table:
                 str(head.people),
                 str(standing),
                 t.text(CONTRACT_WORDS[head.contract]),
-                t.text(SCHEMES[head.scheme]),
+                t.text(SCHEME_WORDS[head.scheme]),
             )
         )
     return Table(t.text("The groups"), heads, tuple(rows))
