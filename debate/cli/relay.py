@@ -6,6 +6,7 @@ import socket
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
+from debate.i18n.marks import N_
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 ANY = ("", "0.0.0.0", "::")  # noqa: S104 (what a person typed is compared with these)
@@ -39,22 +40,14 @@ def announce(context: Context, address: str, *, is_private: bool) -> None:
     command = f"debate remote add {address}"
     context.say(t.text("Put a debate there with: {command}", command=command))
     context.prose(t.text("`debate invite` then gives the link with which others come in."))
-    if is_private:
-        context.prose(
-            t.text("Only this machine can reach it. Let the network in with: {command}",
-                   command="debate remote serve --listen 0.0.0.0")
-        )  # fmt: skip
-    else:
-        context.say(
-            t.text(
-                "Everyone on this network can reach it, and sees sealed frames, sizes and times."
-            )
-        )
-    context.say(
-        t.text(
-            "It forgets everything when it stops; the devices put back what is missing. Stop: ctrl+c"
-        )
+    reach = (
+        N_("Only this machine can reach it; `--listen 0.0.0.0` lets the network in.")
+        if is_private
+        else N_("Everyone on this network can reach it, and sees sealed frames, sizes and times.")
     )
+    context.prose(t.text(reach))
+    context.prose(t.text("When it stops it has forgotten everything; the devices put it back."))
+    context.say(t.text("Stop: ctrl+c"))
     context.out.flush()
 
 
