@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from debate.domain.wording import Wording
 
@@ -18,8 +17,7 @@ HISTOGRAM_BINS = 10
 """Bins of stances from −100 to 100, each 20 points wide, in a mini-histogram."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a list says of a debate."""
 
     id: str

@@ -10,12 +10,12 @@ import time
 from typing import TYPE_CHECKING
 
 from debate.errors import DebateError
-from debate.i18n.messages import failure_text
-from debate.i18n.remotes import DOUBLED
 from debate.tui.app import DebateApp
 from debate.tui.present.place import LightView
 
 if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
     from debate.domain.ids import SessionId
     from debate.service.seat import Seat
     from debate.service.workspace import Workspace
@@ -63,7 +63,7 @@ class MailingApp(DebateApp):
         try:
             await post.live(self._tell)
         except DebateError as error:
-            self.notify(failure_text(error, self.translator), severity="error", timeout=10)
+            self._say_failure(error, "error")
         finally:
             post.close()
 
@@ -72,13 +72,20 @@ class MailingApp(DebateApp):
         self._statuses[status.remote] = status
         trouble = status.error.code if status.error else ""
         if status.error is not None and self._told.get(status.remote) != trouble:
-            words = failure_text(status.error, self.translator)
-            self.notify(words, severity="warning", timeout=10)
+            self._say_failure(status.error, "warning")
         self._told[status.remote] = trouble
         if status.is_doubled and "doubled" not in self._told:
+            from debate.i18n.remotes import DOUBLED
+
             self._told["doubled"] = "yes"
             self.notify(self.translator.text(DOUBLED), severity="warning", timeout=20)
         self._shine()
+
+    def _say_failure(self, error: DebateError, severity: SeverityLevel) -> None:
+        """Say in words what went wrong."""
+        from debate.i18n.messages import failure_text
+
+        self.notify(failure_text(error, self.translator), severity=severity, timeout=10)
 
     def _tick(self) -> None:
         """Say how long ago it was; stop when no debate is in front any more."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     """The one line of where we are: left what, right how long and with whom."""
 
     left: str
@@ -17,8 +16,7 @@ class StatusView:
     """Whether the time is nearly over."""
 
 
-@dataclass(frozen=True, slots=True)
-class LightView:
+class LightView(NamedTuple):
     """How the exchange with remote stores stands: a mark and a few words."""
 
     mark: str = ""

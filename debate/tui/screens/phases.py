@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from debate.domain import commands as c
 from debate.domain.ids import PhaseId
 from debate.service.wiring import wall_clock
@@ -31,7 +29,7 @@ class PhaseKeys(SeatScreen[None]):
         if not self.is_current or self.is_retranslating or self.debate.schedule.now.minutes is None:
             return
         for line in self.query("#status").results(StatusLine):
-            line.view = replace(status_view(self.seat, self.t), left=line.view.left)
+            line.view = status_view(self.seat, self.t)._replace(left=line.view.left)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to lead only to those who do."""
