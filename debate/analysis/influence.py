@@ -57,6 +57,8 @@ def _linear_slopes(base: float, total: float) -> Slopes:
 
 def _euler(base: float, total: float) -> float:
     """Return 1 - (1 - w²) / (1 + w e^E) (Amgoud and Ben-Naim 2018, IJAR)."""
+    if total == 0.0:  # to the last bit
+        return base
     return 1.0 - (1.0 - base * base) / (1.0 + base * _exponential(total))
 
 
@@ -69,6 +71,8 @@ def _euler_slopes(base: float, total: float) -> Slopes:
 
 def _logistic(base: float, total: float) -> float:
     """Return logistic(logit(w) + E), written so that 0 and 1 stay (Potyka 2021, AAAI)."""
+    if total == 0.0:  # to the last bit
+        return base
     return base / (base + (1.0 - base) * _exponential(-total))
 
 

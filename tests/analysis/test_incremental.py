@@ -48,6 +48,15 @@ def test_kept_strengths_equal_those_from_scratch(
         assert kept(live) == live.by_argument() == from_scratch(live)
 
 
+@given(bipolar, units)
+def test_a_relation_of_no_weight_leaves_the_base_to_the_last_bit(
+    semantics: Semantics, base: float
+) -> None:
+    live = LiveStrengths(ArgumentGraph({"first": base}), semantics)
+    live.add("second", 1.0, [Relation("second", "first", SUPPORTS, 0.0)])
+    assert kept(live)["first"] == base == from_scratch(live)["first"]
+
+
 @given(graphs(), bipolar, units, st.data())
 def test_a_supposition_equals_the_graph_it_supposes(
     graph: ArgumentGraph, semantics: Semantics, base: float, data: st.DataObject

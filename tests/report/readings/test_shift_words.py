@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.analysis.findings.movement import Pending, Shift
@@ -31,6 +31,8 @@ from tests.analysis.findings.test_polls import room
 EN, NL = translator("en"), translator("nl")
 STANCES = st.integers(-100, 100)
 PAIRS = st.lists(st.tuples(STANCES, STANCES), min_size=1, max_size=25)
+few = settings(max_examples=40)
+"""Each example is a shift with all its tests of chance."""
 
 
 def shifted(pairs: list[tuple[int, int]]) -> Shift:
@@ -40,6 +42,7 @@ def shifted(pairs: list[tuple[int, int]]) -> Shift:
     return shift
 
 
+@few
 @given(PAIRS)
 def test_no_percentage_is_given_of_fewer_than_twenty_people(pairs: list[tuple[int, int]]) -> None:
     words = " ".join(shift_readings(shifted(pairs), EN))
@@ -47,12 +50,14 @@ def test_no_percentage_is_given_of_fewer_than_twenty_people(pairs: list[tuple[in
     assert "%" not in words
 
 
+@few
 @given(PAIRS)
 def test_nothing_is_ever_called_significant(pairs: list[tuple[int, int]]) -> None:
     words = " ".join(shift_readings(shifted(pairs), EN))
     assert "significan" not in words
 
 
+@few
 @given(PAIRS)
 def test_below_six_movers_chance_is_not_judged(pairs: list[tuple[int, int]]) -> None:
     shift = shifted(pairs)
@@ -60,12 +65,14 @@ def test_below_six_movers_chance_is_not_judged(pairs: list[tuple[int, int]]) -> 
     assert words.startswith("Too few moved") == (shift.movers < 6)
 
 
+@few
 @given(PAIRS)
 def test_the_counts_come_first_and_add_up(pairs: list[tuple[int, int]]) -> None:
     first = shift_readings(shifted(pairs), EN)[0]
     assert sum(map(int, re.findall(r"\d+", first))) == len(pairs)
 
 
+@few
 @given(PAIRS)
 def test_the_side_that_gained_most_is_the_one_that_is_named(pairs: list[tuple[int, int]]) -> None:
     words = shift_readings(shifted(pairs), EN)[3]
