@@ -27,6 +27,7 @@ from debate.service.circles import (
 )
 from debate.service.epochs import Epoch, circle_in, is_overdue, newest_epoch, open_epoch
 from debate.service.keyring import Keyring
+from debate.service.renewal import former_keys, link_device
 from debate.service.session_facts import SessionFacts
 from debate.store.library import RENEW_DEVICE
 from debate.store.profile import Profile
@@ -276,6 +277,9 @@ class Post:
             self.circles.keep(self._session.id, known)
         if sharing is not None and sharing.circle.can_write and any(s.received for s in statuses):
             attest(self._seat)
+        if any(status.at for status in statuses):
+            library = self._workspace.library
+            link_device(self._session, self._workspace.key(), former_keys(library))
         if any(status.is_doubled for status in statuses):
             self._workspace.library.settings.put(RENEW_DEVICE, {"value": True})
 

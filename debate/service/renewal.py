@@ -2,7 +2,8 @@
 
 The old key may already have signed facts that others hold and this machine forgot; going on with it
 would give two facts the same number. So the device gets a new key, and the old one's last act in
-each debate is to name it as the same person's.
+each debate is to name it as the same person's. Where a debate is at a remote store too, that waits for
+the store: it may have facts of the old key that are not here, and the last act must follow them.
 """
 
 from __future__ import annotations

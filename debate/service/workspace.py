@@ -155,7 +155,8 @@ class Workspace:
         if name not in self._sessions:
             self._sessions[name] = open_session(self.library, name, self._clock)
         self._sessions[name].weigh_by(str(self.choice(SEMANTICS, DEFAULT_SEMANTICS)))
-        link_device(self._sessions[name], self.key(), former_keys(self.library))
+        if self.library.profile.circles.get(name) is None:
+            link_device(self._sessions[name], self.key(), former_keys(self.library))
         seat = self._seat(self._sessions[name], self.key())
         seat.open_ballots()
         return seat

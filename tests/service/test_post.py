@@ -18,7 +18,10 @@ from debate.service.attesting import EVERY, attest
 from debate.service.circles import remote_key, remote_name
 from debate.service.joining import join
 from debate.service.own_devices import devices_here
+from debate.store.backup import backup
+from debate.store.restore import restore
 from debate.sync.remote import Address
+from debate.trust.chain import check
 from debate.trust.circle import Circle
 from debate.trust.frame import open_frame
 from tests.sync.people import MEMORY, WALK, Net, Person, frames_at, until
@@ -234,12 +237,40 @@ async def test_a_copied_data_folder_loses_nothing_and_gets_a_key_of_its_own(
     assert status.is_doubled
     twin.reopen()
     assert twin.seat.device != ben.seat.device
+    await twin.sync()
     assert twin.seat.person
     assert twin.seat.person.id == DeviceKey(ben.seat.device)
     twin.say("By the second, anew")
     await settle(twin, ben, ann, twin)
     assert ann.facts == ben.facts == twin.facts
     assert ann.claims == {"By the first", "By the second", "By the second, anew"}
+
+
+async def test_a_backup_that_was_put_back_makes_no_fork(
+    tmp_path: Path, ann: Person, ben: Person, net: Net
+) -> None:
+    ben.say("Before the backup")
+    await settle(ben, ann)
+    ben.work.close()
+    backup(tmp_path / "ben", tmp_path / "ben.tar", keys=True)
+    ben.reopen()
+    ben.say("After the backup")
+    await settle(ben, ann)
+    session, old = ben.seat.session.id, ben.seat.device
+    ben.work.close()
+    restore(tmp_path / "ben.tar", tmp_path / "ben")
+    again = Person(tmp_path / "ben", net, "Ben")
+    again._sit(again.work.open(session))
+    assert again.seat.device != old
+    await again.sync()
+    assert again.claims == {"Before the backup", "After the backup"}
+    assert again.seat.person
+    assert again.seat.person.id == old
+    again.say("By the new key")
+    await settle(again, ann)
+    assert ann.facts == again.facts
+    assert not check(ann.seat.session.documents(), session=session).forks
+    assert not ann.seat.session.doubtful
 
 
 async def test_a_second_device_acts_for_its_person_once_both_said_so(
