@@ -21,6 +21,7 @@ FOR_GUESTS = (
 FOR_THE_HOST = (
     "motion.debate", "reflect.", "session.", "meeting.join-line", "begin.", "pass.", "setting.",
     "app.settings",
+    "share.",
 )  # fmt: skip
 """How the ids begin of keys that touch the host's own data, files or keyboard."""
 

@@ -120,7 +120,8 @@ KEYS: tuple[Key, ...] = (
     Key("results.groups", "g", "groups", N_("groups"), N_("See who weighs alike")),
     Key("results.shift", "b", "results", N_("results"), N_("See what moved, and whom"), False),
     Key("session.new", "n", "new_session", N_("new debate"), N_("Start a new debate")),
-    Key("session.sync", "y", "sync", N_("sync"), N_("Exchange facts with the group's store"), False),
+    Key("session.sync", "y", "sync", N_("share"),
+        N_("See where this debate is kept, and let people in"), False),
     Key("session.minutes", "x", "minutes", N_("minutes"), N_("Write the minutes to a file"), False),
     Key("session.pass", "p", "pass_keyboard", N_("pass"), N_("Pass the keyboard to someone else"),
         False),
@@ -161,6 +162,10 @@ KEYS: tuple[Key, ...] = (
     Key("show.after", "right,pagedown,space,enter", "step_slide(1)", N_("next"),
         N_("Go to the next slide")),
     Key("show.first", "home", "first_slide", N_("first"), N_("Go to the first slide"), False),
+    Key("share.add", "a", "add_store", N_("add a store"), N_("Keep this debate at a store too")),
+    Key("share.copy", "c", "copy_link", N_("copy"), N_("Put the link on the clipboard")),
+    Key("share.reading", "r", "read_link", N_("read only"),
+        N_("Show the link to take part, or the one to read along")),
     Key("people.enrol", "a", "enrol", N_("on paper"),
         N_("Let somebody without a device take part: you type for them")),
     Key("people.lots", "b", "draw_sides", N_("draw sides"),
@@ -216,7 +221,7 @@ KEYS: tuple[Key, ...] = (
 LOCAL = (
     "list.", "side.", "slider.", "choice.", "part.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
     "entry.", "rank.", "gate.", "setting.", "people.", "show.", "ballot.cast", "ballot.moved",
-    "ballot.reveal",
+    "ballot.reveal", "share.",
 )  # fmt: skip
 """How ids begin whose keys work only where the focus is, or only on one screen of their own."""
 

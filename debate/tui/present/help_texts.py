@@ -23,6 +23,14 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
             "words at the end are for reading aloud: the same words, the same facts."
         ),
     ),
+    "SharingScreen": (
+        N_("Where it is kept"),
+        N_(
+            "A debate is on this device, and at stores if you like: a stick, a folder on a server. "
+            "There it is sealed; a store sees sizes and times. Whoever has the link can come in, from "
+            "any machine. The light at the top says how the exchange stands."
+        ),
+    ),
     "GateScreen": (
         N_("The gate"),
         N_(

@@ -67,6 +67,12 @@ class GoingKeys(SeatScreen[None]):
 
         self.app.push_screen(QuestionsScreen(self.seat, self.desk))
 
+    def action_sync(self) -> None:
+        """See where the debate is kept, and let people in."""
+        from debate.tui.screens.sharing import SharingScreen
+
+        self.app.push_screen(SharingScreen(self.seat, self.desk, self.workspace))
+
     def action_outcome(self) -> None:
         """Draft what the debate ends on."""
         from debate.tui.screens.outcome import OutcomeScreen
