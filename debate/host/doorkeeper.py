@@ -113,8 +113,8 @@ class Doorkeeper:
     def try_code(self, caller: Caller, typed: str) -> Answer:
         """Look at a typed code; the caller is admitted when it is right.
 
-        A return code counts only for a caller who proved nothing else, so that it never joins
-        two identities.
+        A return code counts only for a caller who proved nothing else, or whose browser was never
+        here, so that it never joins two identities.
         """
         if self._attempts.are_too_many(caller.address):
             self.audit.note("code.too-many", address=caller.address, way=caller.way)
@@ -122,9 +122,15 @@ class Doorkeeper:
         if is_same(typed, self._code()):
             caller.is_admitted = True
             return Answer.RIGHT
-        if caller.identity is None and self.book.find(by_code(typed)) is not None:
+        if self._is_new(caller) and self.book.find(by_code(typed)) is not None:
             caller.identity, caller.is_admitted = by_code(typed), True
             return Answer.RETURNING
         self._attempts.note(caller.address)
         self.audit.note("code.wrong", address=caller.address, way=caller.way)
         return Answer.WRONG
+
+    def _is_new(self, caller: Caller) -> bool:
+        """Tell whether a caller is nobody yet; a browser brings a token before it is somebody's."""
+        if caller.identity is None:
+            return True
+        return caller.way == "web" and self.book.find(caller.identity) is None

@@ -13,8 +13,10 @@ import aiohttp
 import pytest
 
 from debate.domain.commands import RemoveParticipant
+from debate.domain.refusal import Refusal
 from debate.errors import PartMissing, PortTaken
 from debate.host import web_lines, web_page
+from debate.host.doorkeeper import Answer, Caller
 from debate.host.guests import by_browser
 from debate.host.limits import Limits
 from debate.host.plan import HERE, Plan
@@ -194,6 +196,26 @@ async def test_a_token_names_its_guest_and_admits_nobody_else(tmp_path: Path) ->
         async with other.window() as window:
             await window.sees("Ask the facilitator for the code")
         await other.session.close()
+
+
+async def test_a_code_of_ones_own_from_ssh_counts_in_a_new_browser_and_not_in_a_known_one(
+    tmp_path: Path,
+) -> None:
+    async with served(tmp_path) as (house, browser):
+        caller = Caller("192.0.2.9", is_admitted=True)
+        sat = await asyncio.to_thread(house.room.sit_down, caller, "Cas", as_observer=False)
+        assert not isinstance(sat, Refusal)
+        guest, code = sat
+        await browser.get()
+        async with browser.window() as window:
+            await window.sees("Ask the facilitator for the code")
+            window.type(f"\x15{code}\r")
+            await window.sees("Tea goes before coffee")
+            assert house.room.presence.is_here(guest.id)
+        async with browser.window() as window:
+            await window.goes_in("Ben")
+        known = Caller("192.0.2.9", "web", identity=by_browser(browser.token))
+        assert house.doorkeeper.try_code(known, code or "") is Answer.WRONG
 
 
 async def test_the_limits_are_those_of_every_way_in(tmp_path: Path) -> None:
