@@ -14,7 +14,7 @@ FOR_GUESTS = (
     "motion.next", "motion.read", "ballot.", "results.", "phase.", "outcome.", "entry.", "rank.",
     "gate.", "dialog.", "pick.", "meeting.hide", "meeting.outcome", "meeting.adopt",
     "meeting.freeze", "meeting.close", "meeting.projector", "meeting.console", "meeting.people",
-    "meeting.notes", "meeting.reveal", "people.", "show.", "app.back", "app.palette",
+    "meeting.notes", "meeting.reveal", "people.", "person.", "show.", "app.back", "app.palette",
     "app.language", "app.theme", "app.motion", "app.quit", "app.help",
 )  # fmt: skip
 """How the ids begin of keys that guests have; the law decides the rest."""
