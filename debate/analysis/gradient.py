@@ -15,11 +15,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from debate.analysis.bonds import Link
 from debate.analysis.graph import ArgumentGraph
 from debate.analysis.influence import Influence
 from debate.analysis.semantics import QUADRATIC_ENERGY, Semantics
 from debate.analysis.strength import MOST_STEPS, STEP, TOLERANCE, Settled, settle, total
-from debate.analysis.wiring import Link, Wiring, wire
+from debate.analysis.wiring import Wiring, wire
 
 FLAT_BELOW = 0.05
 """An energy nearer to 0 than this is balance, where Quadratic Energy has no slope to speak of."""

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
 from debate.analysis.aggregation import contribution
+from debate.analysis.bonds import Link
 from debate.analysis.semantics import Semantics
 from debate.analysis.strength import settle
-from debate.analysis.wiring import Link, Wiring
+from debate.analysis.wiring import Wiring
 
 
 @dataclass(slots=True)

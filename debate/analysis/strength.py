@@ -20,9 +20,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from debate.analysis.aggregation import GRID, contribution
+from debate.analysis.bonds import Link
 from debate.analysis.graph import ArgumentGraph
 from debate.analysis.semantics import QUADRATIC_ENERGY, Semantics
-from debate.analysis.wiring import Link, Wiring, wire
+from debate.analysis.wiring import Wiring, wire
 
 STEP = 0.5
 """The part of the way that one step of the fixed point goes."""

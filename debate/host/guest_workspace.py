@@ -130,7 +130,7 @@ class GuestWorkspace(Workspace):
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return the line of this debate."""
-        from debate.service.summary import summary_of
+        from debate.service.listing import summary_of
 
         return (summary_of(self._own.session),)
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def doctor_of(folder: Path) -> tuple[Doctor, Describe]:
     """Return a doctor for a data folder who also checks facts, and what describes a debate."""
     from debate.service.clock import Clock
+    from debate.service.listing import summary_of
     from debate.service.session import Session
-    from debate.service.summary import summary_of
     from debate.service.wiring import wall_clock
     from debate.store.doctor import Doctor
     from debate.store.library import Library

@@ -18,8 +18,9 @@ from debate.domain.fact import Fact
 from debate.domain.ids import DeviceKey, FactId, SessionId
 from debate.domain.image import state_of
 from debate.domain.refusal import Refusal
-from debate.trust.chain import check, recheck
+from debate.trust.chain import check
 from debate.trust.envelope import Head, Item, extend
+from debate.trust.recheck import recheck
 from debate.trust.verdict import Verdict
 
 if TYPE_CHECKING:

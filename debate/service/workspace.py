@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate.domain.ids import MotionId, SessionId
 from debate.errors import NotSaved, UsageError
-from debate.service.summary import Summary, summary_of
+from debate.service.summary import Summary
 
 if TYPE_CHECKING:
     from debate.domain.motion import Motion, Pack
@@ -203,13 +203,17 @@ class Workspace:
 
     def list_anew(self, session: Session) -> None:
         """Bring the list up to date with an open debate."""
+        from debate.service.listing import summary_of
+
         self.library.index.put(session.id, summary_of(session).to_document())
 
     def _describe(self, name: str) -> Mapping[str, Any]:
+        from debate.service.listing import summary_of
+        from debate.service.resumption import open_session
+
         session = self._sessions.get(SessionId(name))
         if session is not None:
             return summary_of(session).to_document()
-        from debate.service.resumption import open_session
 
         session = open_session(self.library, SessionId(name), self._clock)
         try:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from debate.domain.journal import Damage
-    from debate.store.journal_file import Bookmark
+    from debate.store.bookmark import Bookmark
 
 TABLE = "events"
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from debate.domain.journal import Damage
 from debate.errors import Broken, Damaged, NewerFormat, NotAJournal, NotSaved
 from debate.store import bulk, disk, lines
+from debate.store.bookmark import Bookmark
 from debate.store.lock import FileLock
 
 if TYPE_CHECKING:
@@ -33,19 +34,6 @@ class Follower(Protocol):
 
     def take_in(self, records: list[lines.Record]) -> None:
         """Apply committed lines, in order."""
-
-
-class Bookmark(NamedTuple):
-    """A place in a journal where everything before it is known."""
-
-    generation: int
-    created: int
-    offset: int
-    mark: str
-    """The seal of the last line before it, as a fingerprint of what came before."""
-    mark_offset: int
-    position: int
-    """How many documents came before it, as the follower counts."""
 
 
 class JournalFile:

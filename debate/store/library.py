@@ -25,7 +25,7 @@ from debate.store.swap import undo_swap
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from debate.store.journal_file import Bookmark
+    from debate.store.bookmark import Bookmark
     from debate.store.ledger import DiskLedger
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from debate.domain.runsheet import Act, Hidden, Projection
-from debate.store.pack_keys import LANGUAGES, Key, are_texts, is_name
+from debate.store.pack_keys import Key
+from debate.store.pack_values import LANGUAGES, are_texts, is_name
 
 LONGEST = 600
 """The most minutes a phase may take."""

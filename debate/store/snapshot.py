@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from debate.errors import NotSaved
 from debate.store import disk, lines, plain
-from debate.store.journal_file import Bookmark
+from debate.store.bookmark import Bookmark
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,7 +16,8 @@ from tinydb.storages import Storage
 
 from debate.errors import Busy, Damaged, StoreError
 from debate.store import lines, plain
-from debate.store.journal_file import Bookmark, JournalFile
+from debate.store.bookmark import Bookmark
+from debate.store.journal_file import JournalFile
 from debate.store.lines import Operation
 from debate.store.tables import Tables
 

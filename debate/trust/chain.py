@@ -4,18 +4,16 @@ Each author signs the last fact of a commit, and each fact names the one before 
 one valid signature proves every fact behind it, and only the newest of each author is checked.
 The outcome depends on the set of documents alone, never on their order. Nothing is dropped.
 
-`check` is for what comes from elsewhere. `recheck` is for one's own journal, which was checked
-on arrival: it takes the fast way while all is well, and falls back to `check` otherwise.
+This is for what comes from elsewhere; one's own journal is for `debate.trust.recheck`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
-from debate.domain.ids import DeviceKey, FactId, SessionId
+from debate.domain.ids import FactId, SessionId
 from debate.trust.ahead import AHEAD_LIMIT
-from debate.trust.canonical import fact_id_of_bytes
-from debate.trust.envelope import Document, Head, is_signed, milliseconds
+from debate.trust.envelope import Document, milliseconds
 from debate.trust.links import Links
 from debate.trust.sieve import Sieve, distinct
 from debate.trust.verdict import NO_HEADS, Heads, Verdict
@@ -61,51 +59,6 @@ def check(
         wrong_session=distinct(sieve.wrong_session),
         malformed=distinct(sieve.malformed),
     )
-
-
-def recheck(
-    documents: Sequence[Document],
-    heads: Heads = NO_HEADS,
-    *,
-    session: SessionId,
-) -> Verdict:
-    """Judge one's own journal: every id, every link, the newest signature of each author.
-
-    Args:
-        documents: The journal's documents, in the order in which they were kept.
-        heads: How far each author's log was held before them.
-        session: The session of the journal.
-    """
-    tips = _walk(documents, heads, session)
-    if tips is None or not all(is_signed(tip) for tip in tips.values()):
-        return check(documents, heads, session=session)
-    new = {author: Head(tip["n"], tip["id"]) for author, tip in tips.items()}
-    return Verdict(good=tuple(documents), heads={**heads, **new})
-
-
-def _walk(
-    documents: Sequence[Document], heads: Heads, session: SessionId
-) -> dict[DeviceKey, Document] | None:
-    """Return each author's newest document, or None at the first thing out of order."""
-    from pydantic_core import to_json
-
-    tips: dict[DeviceKey, Document] = {}
-    ends: dict[DeviceKey, tuple[int, str | None]] = dict(heads)
-    try:
-        for document in documents:
-            body = document.copy()
-            name, author = body.pop("id"), body["a"]
-            body.pop("sig", None)
-            number, previous = ends.get(author, (0, None))
-            if body["n"] != number + 1 or body["p"] != previous or body["s"] != session:
-                return None
-            if fact_id_of_bytes(to_json(body)) != name:
-                return None
-            ends[author] = (number + 1, name)
-            tips[author] = document
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None
-    return tips if all("sig" in tip for tip in tips.values()) else None
 
 
 def _proven(links: Links, sieve: Sieve) -> tuple[list[Document], list[Document], list[Document]]:

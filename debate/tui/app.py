@@ -157,7 +157,7 @@ class DebateApp(OrderlyApp):
 
     def action_command_palette(self) -> None:
         """Open the palette in the session's language."""
-        from debate.tui.commands import Palette
+        from debate.tui.palette import Palette
 
         if not isinstance(self.screen, Palette):
             t = self.translator

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from rich.align import Align
-from rich.text import Text
 from textual.binding import ActiveBinding
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
-from textual.widgets.option_list import Option
 
 from debate.tui.keymap import ORDER
 from debate.tui.translated import TranslatedScreen
@@ -79,26 +76,3 @@ class ActProvider(Provider):
     def _runner(self, act: Act) -> IgnoreReturnCallbackType:
         """Return what runs the act where its key would have run it."""
         return partial(self.app.run_action, act.active.binding.action, act.active.node)
-
-
-class Palette(CommandPalette):
-    """The palette with translated texts of its own."""
-
-    def __init__(self, *, placeholder: str, no_match: str) -> None:
-        """Take the two texts the palette says itself."""
-        super().__init__(placeholder=placeholder, id="--command-palette")
-        self._no_match = no_match
-
-    def _start_no_matches_countdown(self, search_value: str) -> None:
-        """Say after a moment that nothing matches."""
-        self._stop_no_matches_countdown()
-        self._no_matches_timer = self.set_timer(
-            self._NO_MATCHES_COUNTDOWN, partial(self._say_no_match, search_value)
-        )
-
-    def _say_no_match(self, search_value: str) -> None:
-        """Show the line that nothing matches; with nothing searched for, show no list."""
-        if search_value:
-            line = Option(Align.center(Text(self._no_match)), disabled=True, id=self._NO_MATCHES)
-            self.query_one(CommandList).add_option(line)
-        self._list_visible = bool(search_value)

@@ -9,71 +9,10 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from debate.tui import colours
+
 SPACING = {"prose": "72", "gap": "1", "margin": "2"}
 """Spacing tokens, in cells: the widest prose, between parts, at the edge of a screen."""
-
-_ROLES = (
-    "for",
-    "against",
-    "for-soft",
-    "against-soft",
-    "ink",
-    "muted",
-    "faint",
-    "track",
-    "cursor",
-    "cursor-blurred",
-    "hover",
-    "focus",
-    "notice",
-)
-"""What a colour may mean; `styles/tokens.tcss` gives each a class."""
-
-_DARK = {
-    "for": "#54c6b6",
-    "against": "#e2a457",
-    "for-soft": "#1b3735",
-    "against-soft": "#3b2f1f",
-    "ink": "#dfe3ea",
-    "muted": "#a0a9b7",
-    "faint": "#707a8a",
-    "track": "#2b323d",
-    "cursor": "#2c3950",
-    "cursor-blurred": "#232a36",
-    "hover": "#20262f",
-    "focus": "#9cb8f0",
-    "notice": "#d9a5d6",
-}
-_LIGHT = {
-    "for": "#00665e",
-    "against": "#935100",
-    "for-soft": "#d9ece8",
-    "against-soft": "#f5e6cf",
-    "ink": "#22262c",
-    "muted": "#565d68",
-    "faint": "#868c96",
-    "track": "#e2ded5",
-    "cursor": "#d8e3f4",
-    "cursor-blurred": "#e9ebee",
-    "hover": "#eeece6",
-    "focus": "#2b569b",
-    "notice": "#8a2f7e",
-}
-_CONTRAST = {
-    "for": "#4dfff0",
-    "against": "#ffc04d",
-    "for-soft": "#00332f",
-    "against-soft": "#3d2900",
-    "ink": "#ffffff",
-    "muted": "#e0e0e0",
-    "faint": "#c0c0c0",
-    "track": "#404040",
-    "cursor": "#00308a",
-    "cursor-blurred": "#303030",
-    "hover": "#1c1c1c",
-    "focus": "#ffff00",
-    "notice": "#ffb3ff",
-}
 
 
 def _theme(name: str, roles: dict[str, str], grounds: tuple[str, str, str], *, dark: bool) -> Theme:
@@ -122,13 +61,13 @@ def _theme(name: str, roles: dict[str, str], grounds: tuple[str, str, str], *, d
     )
 
 
-DARK = _theme("debate-dark", _DARK, ("#15181d", "#1b1f26", "#232933"), dark=True)
-LIGHT = _theme("debate-light", _LIGHT, ("#faf9f5", "#f3f1eb", "#e9e6de"), dark=False)
-CONTRAST = _theme("debate-contrast", _CONTRAST, ("#000000", "#000000", "#1c1c1c"), dark=True)
+DARK = _theme("debate-dark", colours.DARK, ("#15181d", "#1b1f26", "#232933"), dark=True)
+LIGHT = _theme("debate-light", colours.LIGHT, ("#faf9f5", "#f3f1eb", "#e9e6de"), dark=False)
+CONTRAST = _theme("debate-contrast", colours.CONTRAST, ("#000000", "#000000", "#1c1c1c"), dark=True)
 THEMES = (DARK, LIGHT, CONTRAST)
 """The themes in the order in which the theme key offers them."""
 
 
 def variable_defaults() -> dict[str, str]:
     """Return every variable the styles use, so that they also parse under a foreign theme."""
-    return {**{role: _DARK[role] for role in _ROLES}, **SPACING}
+    return {**{role: colours.DARK[role] for role in colours.ROLES}, **SPACING}

@@ -7,7 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debate.analysis.components import components, dependency_order, on_cycles
+from debate.analysis.components import components, on_cycles
+from debate.analysis.dependency_order import dependency_order
 
 Predecessors = list[list[int]]
 

@@ -8,7 +8,7 @@ from debate.domain import commands as c
 from debate.domain.ballot import Ballot
 from debate.domain.participant import Contract
 from debate.domain.runsheet import Hidden
-from debate.service.summary import summary_of
+from debate.service.listing import summary_of
 from tests.assembly import Assembly
 from tests.tui.screens.evening import WORKSHOP, phase
 

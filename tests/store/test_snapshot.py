@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from debate.store.journal_file import Bookmark
+from debate.store.bookmark import Bookmark
 from debate.store.snapshot import Snapshot, is_whole_snapshot, read_snapshot, write_snapshot
 
 SNAPSHOT = Snapshot(Bookmark(1, 2, 300, '{"c":"00000000",', 200, 7), b'{"a":\n1}\n')

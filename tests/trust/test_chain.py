@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.trust.ahead import AHEAD_LIMIT
-from debate.trust.chain import check, recheck
+from debate.trust.chain import check
 from debate.trust.envelope import Document, Head, is_signed
+from debate.trust.recheck import recheck
 from debate.trust.verdict import Fork, Gap, Verdict
 from tests.trust.logs import (
     KEYS,

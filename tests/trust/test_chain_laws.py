@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debate.trust.canonical import fact_id
-from debate.trust.chain import check, recheck
+from debate.trust.chain import check
 from debate.trust.envelope import Document, body_of
+from debate.trust.recheck import recheck
 from debate.trust.verdict import Verdict
 from tests.trust.logs import KEYS, SESSION, bare, head_of, ids, log
 

@@ -4,8 +4,8 @@ from textual.widgets import Input
 from textual.widgets._toast import Toast
 
 from debate.i18n.catalog import translator
-from debate.tui.commands import Palette
 from debate.tui.dialogs.pick import Pickable, PickDialog
+from debate.tui.palette import Palette
 from debate.tui.present.views import FieldView, ListView, RowView, ScaleView
 from debate.tui.too_small import TooSmall
 from debate.tui.widgets.argument_list import ArgumentList
