@@ -84,7 +84,7 @@ def test_one_signature_of_each_author_is_checked(monkeypatch: pytest.MonkeyPatch
         return is_signed(document)
 
     monkeypatch.setattr("debate.trust.sieve.is_signed", counted)
-    monkeypatch.setattr("debate.trust.chain.is_signed", counted)
+    monkeypatch.setattr("debate.trust.recheck.is_signed", counted)
     assert judged(documents).is_clean
     assert sorted(tried) == sorted([documents[3]["id"], documents[5]["id"]])
     tried.clear()
