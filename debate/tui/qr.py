@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-QUIET = 2
-"""Empty modules around the code; cameras ask for four, and read two upon a light ground."""
+QUIETS = (4, 2)
+"""Empty modules around the code: as many as cameras ask for, and as few as they still read."""
 _BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
@@ -18,21 +18,22 @@ def qr_rows(text: str, width: int, height: int) -> list[str]:
     Returns:
         Nothing when the code does not fit.
     """
-    modules = _modules(text)
-    for rows in (_doubled(modules), _halved(modules)):
-        if len(rows) <= height and len(rows[0]) <= width:
-            return rows
+    for draw in (_doubled, _halved):
+        for quiet in QUIETS:
+            rows = draw(_modules(text, quiet))
+            if len(rows) <= height and len(rows[0]) <= width:
+                return rows
     return []
 
 
-def _modules(text: str) -> list[list[bool]]:
+def _modules(text: str, quiet: int) -> list[list[bool]]:
     """Return the dark and light modules of a code with its quiet border."""
     import segno
 
     code = segno.make(text, error="m", micro=False)
     matrix = [[bool(cell) for cell in row] for row in code.matrix]
-    border = [[False] * (len(matrix[0]) + 2 * QUIET) for _ in range(QUIET)]
-    side = [False] * QUIET
+    border = [[False] * (len(matrix[0]) + 2 * quiet) for _ in range(quiet)]
+    side = [False] * quiet
     return [*border, *([*side, *row, *side] for row in matrix), *border]
 
 
