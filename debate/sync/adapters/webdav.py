@@ -116,6 +116,7 @@ class WebDavStore:
             if self._index.length:
                 self._index, self._folder_mark, self._looked_at = Index(), "", None
         if start == self._index.length:
+            self._index.let_go()
             await self._follow(GULP)
         told = self._index.since(start)[:PAGE]
         frames = await self._bytes_of(told)
@@ -132,10 +133,11 @@ class WebDavStore:
         if any(self._index.find(name) is None for name in names):
             await self._follow()
         found = [entry for name in names if (entry := self._index.find(name)) is not None]
-        return await self._fetch(found)
+        return {entry.name: frame for entry, frame in (await self._bytes_of(found)).items()}
 
     async def names(self) -> Listing:
         """Read anew every segment that changed since it was last read as a whole."""
+        self._index.let_go()
         files = await self._list()
         for segment, file in sorted(files.items()):
             if self._index.mark_of(segment) != file.mark:

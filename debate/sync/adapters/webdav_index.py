@@ -92,6 +92,10 @@ class Index:
         """Hand out the bytes of an entry, which are then no longer kept."""
         return self._at_hand.pop(entry, None)
 
+    def let_go(self) -> None:
+        """Keep no bytes that nobody asked for; they can be read again."""
+        self._at_hand.clear()
+
     def cursor_at(self, position: int) -> str:
         """Return a cursor."""
         return f"{self._id}.{position}"

@@ -84,6 +84,17 @@ async def test_a_torn_tail_is_not_read_again_until_it_changes(server: FakeDav) -
     assert server.asked == ["PROPFIND"]
 
 
+async def test_what_a_listing_had_to_read_is_not_read_again(server: FakeDav) -> None:
+    await two_frames(server)
+    reader = server.store()
+    names = (await reader.names()).names
+    server.asked.clear()
+    assert set(await reader.get(names)) == {FIRST, SECOND}
+    assert server.asked == []
+    assert set(await reader.get(names)) == {FIRST, SECOND}
+    assert server.asked == ["GET"]
+
+
 @pytest.mark.parametrize("spoilt", [b"DBS2", b"DBS1\xff\xff\xff\xff"])
 async def test_a_segment_that_is_nonsense_gives_nothing(server: FakeDav, spoilt: bytes) -> None:
     server.files[f"{HOME}{'0' * 32}.001"] = spoilt + bytes(200)
@@ -117,7 +128,8 @@ async def test_a_segment_of_others_that_was_changed_is_read_anew(server: FakeDav
 async def test_bytes_that_are_not_those_of_the_listing_are_not_handed_out(server: FakeDav) -> None:
     whole = await two_frames(server)
     reader = server.store()
-    await reader.names()
+    listing = await reader.names()
+    await reader.changes(listing.cursor)
     server.files[only_file(server)] = bytes(len(whole))
     assert dict(await reader.get([FIRST])) == {}
     assert await reader.put(FIRST, b"other bytes") == Created()
@@ -222,7 +234,7 @@ async def test_a_folder_we_may_not_see_is_said(server: FakeDav) -> None:
 async def test_another_part_of_a_file_is_not_taken(server: FakeDav) -> None:
     await two_frames(server)
     reader = server.store()
-    await reader.names()
+    await reader.changes((await reader.names()).cursor)
     server.answers["GET"] = httpx.Response(206, headers={"Content-Range": "bytes 9-10/11"})
     with pytest.raises(NotAStore, match="part"):
         await reader.get([FIRST])
