@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debate.analysis.findings.choices import implied_finding, own_scales, tip_of
+from debate.analysis.findings.choices import (
+    implied_finding,
+    may_be_sought,
+    own_scales,
+    tip_of,
+)
 from debate.analysis.findings.coherence import coherence_steps
 from debate.analysis.findings.deciding import carried_finding, preference_finding
 from debate.analysis.findings.grouping import grouping_steps
@@ -164,6 +169,8 @@ def tip_words(seat: Seat, motion: MotionId, t: Translator) -> str:
     live = seat.session.scales.live
     if not _is_argued(seat.debate, motion):
         return ""
+    if not may_be_sought(live):
+        return t.text("With so many arguments the one that would turn the motion is not sought.")
     return tip_reading(tip_of(live, motion), live.strength(motion), seat.debate, t)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from debate.analysis.findings import choices
 from debate.domain import commands as c
 from debate.domain.weight import Scheme
 from debate.i18n.catalog import translator
@@ -63,6 +64,12 @@ def test_the_argument_that_would_turn_the_motion_is_told() -> None:
     assert words.startswith("The motion would be at balance if ")
     assert "any weight turns it" in tip_words(room().seats[0], assembly.motion, EN)
     assert "No single argument" in tip_words(strong().seats[0], assembly.motion, EN)
+
+
+def test_what_was_not_sought_is_not_called_absent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choices, "MOST_SOUGHT", 3)
+    assembly = strong()
+    assert "is not sought" in tip_words(assembly.seats[0], assembly.motion, EN)
 
 
 def strong() -> Assembly:

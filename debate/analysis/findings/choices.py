@@ -114,9 +114,14 @@ def tip_of(live: LiveStrengths, motion: MotionId) -> Tip | None:
 
     None too when the motion is at balance, or has too many arguments to try them all at once.
     """
-    if len(live.graph().bases) > MOST_SOUGHT:
+    if not may_be_sought(live):
         return None
     return next((_tip(flip) for flip in flips(live, motion)), None)
+
+
+def may_be_sought(live: LiveStrengths) -> bool:
+    """Tell whether there are few enough arguments to try each of them between two keys."""
+    return len(live.graph().bases) <= MOST_SOUGHT
 
 
 def _tip(flip: Flip) -> Tip:
