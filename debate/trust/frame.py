@@ -28,6 +28,8 @@ OVERHEAD = _HEAD.size + 16 + SIGNATURE_LENGTH
 """Bytes of a frame beside what is sealed in it."""
 BLOCK = 256
 """A frame's length is a multiple of this."""
+LENGTH_KNOWN = 8
+"""From how many bytes on a frame's length can be told."""
 NONCE_LENGTH = 24
 COUNT_LIMIT = 65_535
 """The most facts in a frame."""
@@ -133,6 +135,13 @@ def read(content: bytes) -> Frame:
     return Frame(
         place, replica, first, count, before, tip, courier, certificate, nonce, head, sealed
     )
+
+
+def length_of(beginning: bytes) -> int | None:
+    """Return how long a frame says it is, from its first bytes; None when these begin no frame."""
+    if len(beginning) < LENGTH_KNOWN or beginning[:4] != MAGIC:
+        return None
+    return int.from_bytes(beginning[4:LENGTH_KNOWN])
 
 
 def is_whole(content: bytes) -> bool:

@@ -14,7 +14,7 @@ from debate.service.session import Session
 from debate.store.memory import MemoryJournal
 from debate.sync.desk import Desk
 from debate.sync.engine import Exchange
-from debate.sync.remote import Changes, Listing, Put
+from debate.sync.remote import Changes, Listing, Put, RemoteStore
 from debate.sync.status import Status
 from debate.trust.circle import Circle
 from debate.trust.envelope import Document, Item, extend
@@ -121,13 +121,13 @@ class Replica:
     def facts(self) -> set[str]:
         return {each["id"] for each in self.documents()}
 
-    def exchange(self, store: MemoryStore, name: str = "store") -> Exchange:
+    def exchange(self, store: RemoteStore, name: str = "store") -> Exchange:
         seconds = count()
         return Exchange(
             self.desk, store, name, key=name, clock=lambda: float(next(seconds)), chance=lambda: 0.5
         )
 
-    async def sync(self, store: MemoryStore, name: str = "store") -> Status:
+    async def sync(self, store: RemoteStore, name: str = "store") -> Status:
         """Do one round, which may fail, and go by a new key if the old one is in use elsewhere."""
         exchange = self.exchange(store, name)
         with suppress(RemoteError):

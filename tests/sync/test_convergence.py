@@ -7,7 +7,12 @@ and answers, and devices are copied with their keys.
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
@@ -19,11 +24,17 @@ from hypothesis.stateful import (
     rule,
 )
 
+from debate.service.circles import place_of
+from debate.sync.adapters.folder import FolderStore
+from debate.sync.remote import RemoteStore
 from debate.trust.chain import check
-from tests.sync.memory_store import MemoryStore, Shelf
-from tests.sync.replicas import SESSION, FaultyStore, Replica, run
+from debate.trust.frame import is_whole
+from tests.sync.memory_store import Shelf
+from tests.sync.replicas import CIRCLE, SESSION, FaultyStore, Replica, run
 
-REMOTES = ("one", "two")
+SHELVES = ("one", "two")
+STICK = "stick"
+REMOTES = (*SHELVES, STICK)
 FAULTS = st.lists(
     st.sampled_from(["", "", "lost", "unheard", "busy", "repeat", "short", "shuffle"]), max_size=8
 )
@@ -36,8 +47,9 @@ class Replicas(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shelves = {name: Shelf() for name in REMOTES}
-        self.dumps: dict[str, dict[str, bytes]] = {name: {} for name in REMOTES}
+        self.shelves = {name: Shelf() for name in SHELVES}
+        self.dumps: dict[str, dict[str, bytes]] = {name: {} for name in SHELVES}
+        self.stick = Path(tempfile.mkdtemp())
         self.everybody: list[Replica] = []
         self.said: set[str] = set()
 
@@ -53,18 +65,38 @@ class Replicas(RuleBasedStateMachine):
     @rule(replica=replicas, remote=st.sampled_from(REMOTES), faults=FAULTS)
     def sync(self, replica: Replica, remote: str, faults: list[str]) -> None:
         before = replica.facts
-        run(replica.sync(FaultyStore(self.shelves[remote], faults), remote))
+        run(replica.sync(self.store(remote, faults), remote))
         assert before <= replica.facts, "a store took something away"
 
-    @rule(remote=st.sampled_from(REMOTES))
+    def store(self, remote: str, faults: Sequence[str] = ()) -> RemoteStore:
+        """Return a client of a remote; a stick knows other faults."""
+        if remote == STICK:
+            return FolderStore(self.stick, place_of(CIRCLE), is_whole)
+        return FaultyStore(self.shelves[remote], faults)
+
+    @rule(remote=st.sampled_from(SHELVES))
     def forget(self, remote: str) -> None:
         self.shelves[remote].forget()
 
-    @rule(remote=st.sampled_from(REMOTES))
+    @rule()
+    def lose_the_stick(self) -> None:
+        shutil.rmtree(self.stick)
+        self.stick.mkdir()
+
+    @rule(data=st.data())
+    def tear(self, data: st.DataObject) -> None:
+        """Somebody pulled the stick out while a file was written."""
+        files = sorted(self.stick.rglob("*.frame"))
+        if files:
+            file = data.draw(st.sampled_from(files))
+            content = file.read_bytes()
+            file.write_bytes(content[: data.draw(st.integers(0, len(content) - 1))])
+
+    @rule(remote=st.sampled_from(SHELVES))
     def dump(self, remote: str) -> None:
         self.dumps[remote] = dict(self.shelves[remote].frames)
 
-    @rule(remote=st.sampled_from(REMOTES))
+    @rule(remote=st.sampled_from(SHELVES))
     def put_back(self, remote: str) -> None:
         self.shelves[remote].forget()
         self.shelves[remote].frames = dict(self.dumps[remote])
@@ -91,14 +123,15 @@ class Replicas(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         for _ in range(2):
-            for remote, shelf in self.shelves.items():
+            for remote in REMOTES:
                 for replica in self.everybody:
-                    run(replica.sync(MemoryStore(shelf), remote))
-        for remote, shelf in self.shelves.items():
+                    run(replica.sync(self.store(remote), remote))
+        for remote in REMOTES:
             for replica in self.everybody:
-                status = run(replica.sync(MemoryStore(shelf), remote))
+                status = run(replica.sync(self.store(remote), remote))
                 assert status.state == "synced"
                 assert not status.refused
+        shutil.rmtree(self.stick)
         for replica in self.everybody:
             assert replica.facts == self.said
             assert not check(replica.documents(), session=SESSION).gaps
@@ -107,7 +140,8 @@ class Replicas(RuleBasedStateMachine):
 
 
 Replicas.TestCase.settings = settings(
-    max_examples=40,
+    max_examples=30,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
     stateful_step_count=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -32,6 +32,7 @@ from debate.sync.remote import (
     Put,
     Same,
 )
+from debate.trust.frame import LENGTH_KNOWN, length_of
 
 Answer = TypeVar("Answer")
 SUFFIX = ".frame"
@@ -193,6 +194,14 @@ class FolderStore:
             is_complete=len(new) <= PAGE,
         )
 
+    def _looks_whole(self, name: str) -> bool:
+        """Whether a file has the length that it says it has; a torn one is as good as not there."""
+        try:
+            with self._path(name).open("rb") as file:
+                return length_of(file.read(LENGTH_KNOWN)) == os.fstat(file.fileno()).st_size
+        except FileNotFoundError:
+            return False
+
     def _cursor(self) -> str:
         return f"{id(self):x}.{self._turn}"
 
@@ -201,7 +210,7 @@ class FolderStore:
         return {name: frame for name, frame in read.items() if frame is not None}
 
     def _names(self) -> Listing:
-        names = frozenset(self._found())
+        names = frozenset(name for name in self._found() if self._looks_whole(name))
         self._told = set(names)
         self._turn += 1
         return Listing(names, self._cursor())

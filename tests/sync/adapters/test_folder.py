@@ -66,6 +66,7 @@ async def test_a_torn_file_is_passed_over_and_replaced_by_who_has_the_whole(
     for length in (0, 1, len(whole) // 2, len(whole) - 1):
         path.write_bytes(whole[:length])
         assert (await everything(store))[0] == {}
+        assert (await store.names()).names == frozenset()
         assert await store.put(name_of(1, 1), whole) == Created()
         assert (await everything(store))[0] == {name_of(1, 1): whole}
 
