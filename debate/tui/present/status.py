@@ -50,9 +50,13 @@ def status_view(seat: Seat, t: Translator, title: str = "", now: int | None = No
 
 
 def who_sits(seat: Seat) -> tuple[str, ...]:
-    """Return the name of who acts here, where others could be taken for them; none when alone."""
-    person = seat.person
-    if person is None or not person.name or len(seat.debate.people.present()) < 2:
+    """Return the name of who acts here, where others could be taken for them; none when alone.
+
+    A secret debate puts no name beside what somebody holds, not even one's own.
+    """
+    person, debate = seat.person, seat.debate
+    is_told_apart = debate.charter.contract != "secret" and len(debate.people.present()) > 1
+    if person is None or not person.name or not is_told_apart:
         return ()
     return (cut(person.name, LONGEST_NAME),)
 

@@ -33,7 +33,6 @@ from debate.tui.present.ranking import (
     tiers_of,
     verdict_view,
 )
-from debate.tui.present.status import SEPARATOR, who_sits
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.key_bar import KeyBar
@@ -130,7 +129,7 @@ class RankingScreen(SeatScreen[None]):
         if not self.query("#promise"):
             return
         t = self.t
-        right = SEPARATOR.join((*who_sits(self.seat), t.text("Rank and vote")))
+        right = t.text("Rank and vote")
         self.query_one("#status", StatusLine).view = StatusView(
             subject(self.debate, self.motion, t), right
         )

@@ -120,6 +120,12 @@ class Sitting:
             await self.app.desk.run(lambda: None)
         await self.pilot.pause()
 
+    async def figures(self) -> None:
+        """Wait until what is worked out beside the keys is shown; the mail never ends."""
+        for worker in [each for each in self.app.workers if each.group == "figures"]:
+            await worker.wait()
+        await self.rest()
+
     async def show(self, screen: Screen[Any]) -> None:
         """Put a screen in front."""
         self.app.push_screen(screen)

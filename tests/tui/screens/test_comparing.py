@@ -25,8 +25,7 @@ def keep(evening: Evening, folder: Path, *rooms: Assembly) -> None:
 
 
 async def settle(sitting: Sitting) -> None:
-    await sitting.app.workers.wait_for_complete()
-    await sitting.rest()
+    await sitting.figures()
 
 
 async def compared(sitting: Sitting) -> ComparingScreen:

@@ -44,8 +44,7 @@ def voted(assembly: Assembly) -> Assembly:
 
 async def settle(sitting: Sitting) -> None:
     """Wait until nothing is being worked out."""
-    await sitting.app.workers.wait_for_complete()
-    await sitting.rest()
+    await sitting.figures()
 
 
 async def shown(sitting: Sitting, assembly: Assembly, number: int = 0) -> GroupsScreen:

@@ -140,3 +140,12 @@ async def test_another_language_keeps_the_curtain_and_who_is_next(evening: Eveni
         await sitting.press("enter", "L")
         assert sitting.app.language == "nl"
         assert "Ben" in sitting.text
+
+
+async def test_a_secret_debate_puts_no_name_beside_what_somebody_holds(evening: Evening) -> None:
+    seat = evening.begin("Ben", contract="secret")
+    done(seat.cast(Ballot(motion=TEA.id, moment="opening", stance=77, confidence=80)))
+    async with evening.open() as sitting:
+        await sitting.show(FloorScreen(seat, sitting.app.desk, evening.workspace))
+        assert "+77" in sitting.text
+        assert "Ada" not in sitting.text

@@ -25,8 +25,7 @@ OTHERS = ("Ben", "Cleo", "Dirk", "Eva", "Finn")
 async def results(sitting: Sitting, seat: Seat) -> ResultsScreen:
     screen = ResultsScreen(seat, sitting.app.desk, TEA.id)
     await sitting.show(screen)
-    await sitting.app.workers.wait_for_complete()
-    await sitting.rest()
+    await sitting.figures()
     return screen
 
 
@@ -157,14 +156,12 @@ async def test_brackets_and_another_language_work_the_figures_out_anew(evening: 
     async with evening.open((100, 40)) as sitting:
         screen = await results(sitting, evening.begin())
         await sitting.press("right_square_bracket")
-        await sitting.app.workers.wait_for_complete()
-        await sitting.rest()
+        await sitting.figures()
         assert screen.motion == BIKES.id
         assert "Bicycles go before cars  2/2" in sitting.text
         assert "nobody cast a ballot yet" in sitting.prose
         await sitting.press("L")
-        await sitting.app.workers.wait_for_complete()
-        await sitting.rest()
+        await sitting.figures()
         assert "Vooraf en achteraf" in sitting.text
         assert "nobody cast" not in sitting.prose
         await sitting.press("escape")
@@ -177,8 +174,7 @@ async def test_a_ballot_that_comes_in_while_one_looks_is_counted(evening: Evenin
         await results(sitting, seat)
         done(seat.cast(Ballot(motion=TEA.id, moment="opening", stance=40)))
         await sitting.rest()
-        await sitting.app.workers.wait_for_complete()
-        await sitting.rest()
+        await sitting.figures()
         assert "At the beginning: nobody cast a ballot yet." not in sitting.prose
 
 
