@@ -64,6 +64,7 @@ METHODS: Sequence[tuple[str, ...]] = (
     ("participation",),
 )
 """What explains each part: ids of `debate.report.readings.methods`."""
+MOMENTS: tuple[Moment, ...] = ("opening", "mid", "closing", "later")
 MOST_NAMED = 12
 """So many arguments that moved people are drawn."""
 
@@ -120,8 +121,9 @@ def _before_and_after(shown: Shown) -> PartView:
             *sentences(words[:3] if isinstance(shift, Shift) else ()),
             *sentences(apart_readings(opening, closing, t)),
             *(
-                Block("item", _ballot(found, moment, t))
-                for moment in ("opening", "mid", "closing", "later")
+                Block("item", words)
+                for moment in MOMENTS
+                if (words := _ballot(found, moment, t))
             ),
         ),
     )

@@ -188,3 +188,11 @@ async def test_what_moved_people_names_a_hidden_argument_only_as_hidden(
         await sitting.press("4")
         assert "a hidden argument" in sitting.prose
         assert "coffee: for" not in sitting.prose
+
+
+async def test_a_ballot_that_nobody_asked_for_leaves_no_empty_line(evening: Evening) -> None:
+    async with evening.open() as sitting:
+        await results(sitting, evening.begin())
+        bullets = [line.strip() for line in sitting.text.splitlines() if "•" in line]
+        assert len(bullets) == 2
+        assert "•" not in bullets
