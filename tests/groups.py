@@ -22,8 +22,13 @@ BUS_AGAIN = "The nurses could take a bus that goes round."
 BOATS = "Boats cannot pass a bridge that stays down."
 
 
-def curfew(name: str = "curfew", said: str = "We should close the bridge at night.") -> Motion:
-    """Return a motion with one opening argument on each side."""
+def curfew(
+    name: str = "curfew",
+    said: str = "We should close the bridge at night.",
+    *,
+    arguments: bool = True,
+) -> Motion:
+    """Return a motion, with one opening argument on each side if there are to be any."""
     return Motion(
         id=MotionId(name),
         proposition=Text(en=said),
@@ -31,7 +36,9 @@ def curfew(name: str = "curfew", said: str = "We should close the bridge at nigh
         background=Text(en="The bridge is open day and night."),
         yes_means=Text(en="Nobody crosses between midnight and five."),
         no_means=Text(en="The bridge stays open."),
-        arguments=(
+        arguments=()
+        if not arguments
+        else (
             OpeningArgument(
                 id=ArgumentId(f"{name}/sleep"), side="for",
                 claim=Text(en="People who live beside it could sleep.", nl="Wie ernaast woont kan slapen."),
@@ -122,3 +129,12 @@ def contradicting() -> tuple[Assembly, Assembly]:
         room.vote("closing", lambda n, row=after: ballot(row[n]), room.motion)  # type: ignore[misc]
         rooms.append(room)
     return rooms[0], rooms[1]
+
+
+def weighed_by_side(number: int, in_favour: int, against: int, *, many: int, few: int) -> Assembly:
+    """Return a group where people for give the same argument another weight than people against."""
+    room = group(number, people=many + few, is_voted=False)
+    room.vote("opening", lambda n: ballot(60 if n < many else -60), room.motion)
+    for person in range(many + few):
+        room.do(person, c.SetWeight(SLEEP, in_favour if person < many else against))
+    return room

@@ -16,8 +16,19 @@ from debate.report.drawing import drawing
 from debate.report.outline import Ranges, Span, table_of
 from debate.report.readings.comparing import PARTS, compared_readings
 from debate.service.comparing import compared_material, compared_report
+from tests.analysis.findings.test_compared import hiding
 from tests.assembly import NAMES, Assembly
-from tests.groups import BOATS, BUS, SLEEP, contradicting, curfew, day, group, say
+from tests.groups import (
+    BOATS,
+    BUS,
+    SLEEP,
+    contradicting,
+    curfew,
+    day,
+    group,
+    say,
+    weighed_by_side,
+)
 from tests.report.test_minutes import ENDINGS, read
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "compared"
@@ -186,3 +197,42 @@ def test_every_part_has_words_in_both_languages(part: str) -> None:
     )
     assert english != dutch
     assert len(english) == len(dutch)
+
+
+def test_sides_that_weigh_an_argument_differently_are_told_over_the_groups() -> None:
+    found = words("strengths", *(weighed_by_side(n, 8, 3, many=4, few=4) for n in range(2)))
+    assert "People for give it more than people against: a large difference (+1.00)." in found
+    found = words("strengths", *(weighed_by_side(n, 3, 8, many=4, few=4) for n in range(2)))
+    assert "People against give it more than people for: a large difference (−1.00)." in found
+    found = words("strengths", *(weighed_by_side(n, 5, 5, many=4, few=4) for n in range(2)))
+    assert "People for and people against give it alike." in found
+
+
+def test_sides_that_turn_round_when_pooled_are_told_group_by_group() -> None:
+    rooms = (weighed_by_side(0, 3, 2, many=9, few=3), weighed_by_side(1, 10, 9, many=3, few=9))
+    found = words("strengths", *rooms)
+    assert "the opposite of what they say one by one" in found
+    assert "Group A: People for give it more than people against" in found
+
+
+def test_groups_of_which_some_say_otherwise_are_to_be_looked_at_one_by_one() -> None:
+    rooms = (weighed_by_side(0, 9, 2, many=6, few=6), weighed_by_side(1, 5, 6, many=3, few=3))
+    assert "Not all groups say so: look at each." in words("strengths", *rooms)
+
+
+def test_what_a_phase_hides_is_said_to_be_hidden() -> None:
+    shy = group(1, is_voted=False, runsheet=hiding("totals"))
+    found = words("strengths", group(0), shy)
+    assert "Group B: not shown now, or not debated there" in found
+    assert "Group B: not shown now, or not there" in found
+    bare = [group(n, motions=(curfew(arguments=False),), is_voted=False) for n in range(2)]
+    assert "The groups have no argument of a pack in common." in words("strengths", *bare)
+
+
+def test_what_comes_nearest_is_said_with_its_likeness_and_strength_where_it_may_be() -> None:
+    a, b = group(0), group(1, is_voted=False, runsheet=hiding("totals"))
+    say(a, "Whoever goes by boat waits for hours at a bridge")
+    say(b, "Boats wait for a bridge that stays down, and miss the tide")
+    found = words("unraised", a, b)
+    assert "Nearest here: “Whoever goes by boat waits for hours at a bridge” (likeness 0." in found
+    assert "Strength there" not in found.partition("Group B never raised")[0]

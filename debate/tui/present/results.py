@@ -120,11 +120,7 @@ def _before_and_after(shown: Shown) -> PartView:
             *_waiting(shift, t),
             *sentences(words[:3] if isinstance(shift, Shift) else ()),
             *sentences(apart_readings(opening, closing, t)),
-            *(
-                Block("item", words)
-                for moment in MOMENTS
-                if (words := _ballot(found, moment, t))
-            ),
+            *(Block("item", line) for moment in MOMENTS if (line := _ballot(found, moment, t))),
         ),
     )
 

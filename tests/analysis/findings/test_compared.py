@@ -44,6 +44,7 @@ from tests.groups import (
     day,
     group,
     say,
+    weighed_by_side,
 )
 
 
@@ -181,15 +182,6 @@ def test_what_every_group_gives_much_or_little_is_shared() -> None:
         (each.consensus for each in shared), reverse=True
     )
     assert all(isinstance(each, SharedByAll) for each in shared)
-
-
-def weighed_by_side(number: int, in_favour: int, against: int, *, many: int, few: int) -> Assembly:
-    """Return a group where people for give the same argument another weight than people against."""
-    room = group(number, people=many + few, is_voted=False)
-    room.vote("opening", lambda n: ballot(60 if n < many else -60), room.motion)
-    for person in range(many + few):
-        room.do(person, c.SetWeight(SLEEP, in_favour if person < many else against))
-    return room
 
 
 def test_sides_are_put_together_over_the_groups_when_these_agree() -> None:
