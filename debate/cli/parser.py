@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from debate import __version__
-from debate.cli.understanding import Parser, Words
+from debate.cli.help_form import Words
+from debate.cli.understanding import Parser
 from debate.errors import UsageError
 from debate.i18n.marks import N_
 

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
 from typing import Any, NoReturn
 
+from debate.cli.help_form import Formatter, Words, columns
 from debate.errors import UsageError
 from debate.i18n.marks import N_
-
-Words = Callable[[str], str]
-"""Gives the words of a message id in the reader's language."""
 
 _SENTENCES = (
     (
@@ -61,36 +57,6 @@ class Misunderstood(UsageError):
     """A command line that the grammar has no place for (`message`, `command`)."""
 
     code = "usage.grammar"
-
-
-class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help with its heading in the reader's language."""
-
-    words: Words = staticmethod(str)
-    columns = 80
-
-    def __init__(self, prog: str) -> None:
-        """Prepare help of one width, which is looked up once and not for every option."""
-        super().__init__(prog, width=self.columns)
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[Any],
-        prefix: str | None = None,
-    ) -> None:
-        """Begin with the word for how a command is written."""
-        heading = self.words(N_("usage")) + ": " if prefix is None else prefix
-        super().add_usage(usage, actions, groups, heading)
-
-
-@cache
-def columns() -> int:
-    """Return how wide help may be."""
-    from shutil import get_terminal_size
-
-    return get_terminal_size().columns - 2
 
 
 class Parser(argparse.ArgumentParser):

@@ -91,17 +91,3 @@ class Motion(Frozen):
     """Where the background comes from."""
     paragraphs: Annotated[tuple[str, ...], Field(max_length=20)] = ()
     """The paragraphs of the pack's source text that the motion comes from, as `P4`."""
-
-
-class Pack(Frozen):
-    """A folder of motions: who made it, in which languages, and in which order they open."""
-
-    id: Name
-    title: Text
-    summary: Text
-    languages: tuple[Language, ...]
-    licence: str
-    version: Annotated[int, Field(ge=1)] = 1
-    source: Source | None = None
-    """The text that the whole pack comes from; a motion's `paragraphs` point into it."""
-    motions: tuple[Motion, ...]

@@ -16,7 +16,7 @@ from debate.host.guests import CHOICES
 from debate.service.workspace import SHORTEST_NAME, Workspace
 
 if TYPE_CHECKING:
-    from debate.domain.motion import Pack
+    from debate.domain.pack import Pack
     from debate.domain.runsheet import RunSheet
     from debate.host.guests import Guest, GuestBook
     from debate.service.doorplate import Doorplate

@@ -15,7 +15,8 @@ from debate.errors import NotSaved, UsageError
 from debate.service.summary import Summary
 
 if TYPE_CHECKING:
-    from debate.domain.motion import Motion, Pack
+    from debate.domain.motion import Motion
+    from debate.domain.pack import Pack
     from debate.domain.refusal import Refusal
     from debate.domain.runsheet import RunSheet
     from debate.service.clock import Clock

@@ -12,11 +12,12 @@ from pathlib import Path
 from debate.domain.motion import Language
 from debate.store.pack_check import check_page
 from debate.store.pack_fault import Fault, Findings
-from debate.store.pack_keys import PACK_KEYS, Table, read_table
+from debate.store.pack_keys import PACK_KEYS
 from debate.store.pack_languages import compare
 from debate.store.pack_page import Page
 from debate.store.pack_places import MANIFEST
 from debate.store.pack_reader import read_page
+from debate.store.pack_table import Table, read_table
 from debate.store.pack_text import read_text
 from debate.store.pack_values import LANGUAGES
 

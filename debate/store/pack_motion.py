@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from debate.domain.ids import ArgumentId, MotionId, OptionId
-from debate.domain.motion import Motion, OpeningArgument, Option, Pack, Source, Term, Text
+from debate.domain.motion import Motion, OpeningArgument, Option, Source, Term, Text
+from debate.domain.pack import Pack
 from debate.store.pack_folder import Folder
 from debate.store.pack_outline import Passage
 from debate.store.pack_page import Cited, Named, Page

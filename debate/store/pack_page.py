@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from debate.domain.motion import Language, Side, Source
-from debate.store.pack_keys import Table
 from debate.store.pack_outline import Passage
+from debate.store.pack_table import Table
 
 SIDES: tuple[Side, Side] = ("for", "against")
 

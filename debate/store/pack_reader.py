@@ -11,7 +11,7 @@ from pathlib import Path
 
 from debate.domain.motion import Language, Side, Source
 from debate.store.pack_fault import Findings
-from debate.store.pack_keys import MOTION_KEYS, Table, read_table
+from debate.store.pack_keys import MOTION_KEYS
 from debate.store.pack_outline import (
     HEADINGS,
     OPTIONAL_SECTIONS,
@@ -23,6 +23,7 @@ from debate.store.pack_outline import (
     read_outline,
 )
 from debate.store.pack_page import SIDES, Cited, Named, Page, PageArgument
+from debate.store.pack_table import Table, read_table
 from debate.store.pack_text import find_links, read_text
 from debate.store.pack_values import is_name
 

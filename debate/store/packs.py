@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from debate.domain.motion import Pack
+from debate.domain.pack import Pack
 from debate.errors import PackError
 from debate.store.pack_fault import Fault
 from debate.store.pack_folder import Folder, read_folder

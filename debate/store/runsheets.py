@@ -26,7 +26,7 @@ from debate.domain.runsheet import Phase, RunSheet
 from debate.errors import UsageError
 from debate.store import disk
 from debate.store.pack_fault import Fault, Findings
-from debate.store.pack_keys import Table, read_table
+from debate.store.pack_table import Table, read_table
 from debate.store.pack_text import read_text
 from debate.store.runsheet_keys import PHASE_KEYS, SHEET_KEYS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
+from typing import ClassVar, TypeVar
 
 from textual import events, getters, on
 from textual.binding import ActiveBinding
@@ -12,22 +12,12 @@ from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
 from debate.i18n.catalog import Translator
+from debate.tui.keeping import Keeps
 from debate.tui.speaking import SpeakingApp
 from debate.tui.widgets.ink import INKWELL
 
 Bindings = dict[str, ActiveBinding]
 Kept = TypeVar("Kept")
-
-
-@runtime_checkable
-class Keeps(Protocol):
-    """A widget that can hand over what a person did in it, and take it up again."""
-
-    def keep(self) -> object:
-        """Return what to remember."""
-
-    def restore(self, kept: Any) -> None:  # noqa: ANN401 (what its own `keep` returned)
-        """Take up what `keep` returned."""
 
 
 class TranslatedScreen(Screen[ScreenResultType]):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from debate.domain.motion import CLAIM_LIMIT, SHORT_LIMIT, Language, Motion, Pack, Text
+from debate.domain.motion import CLAIM_LIMIT, SHORT_LIMIT, Language, Motion, Text
+from debate.domain.pack import Pack
 from debate.store.pack_outline import count_words
 from debate.store.pack_places import builtin_packs
 from debate.store.packs import check_pack, load_pack

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from debate.domain.motion import Pack, Source
+from debate.domain.motion import Source
+from debate.domain.pack import Pack
 from debate.errors import NotSaved, PackError, UsageError
 from debate.store import pack_places
 from debate.store.pack_places import builtin_packs

@@ -14,7 +14,8 @@ from textual.widgets import Static
 
 from debate.errors import DebateError
 from debate.tui.keymap import bindings
-from debate.tui.present.lobby import LobbyRow, debate_rows, motion_rows, paint_lobby_row
+from debate.tui.present.lobby import debate_rows, motion_rows
+from debate.tui.present.lobby_row import LobbyRow, paint_lobby_row
 from debate.tui.present.place import StatusView
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.key_bar import KeyBar

@@ -1,0 +1,43 @@
+"""The form of help: one width, and its heading in the reader's language."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+from debate.i18n.marks import N_
+
+Words = Callable[[str], str]
+"""Gives the words of a message id in the reader's language."""
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help with its heading in the reader's language."""
+
+    words: Words = staticmethod(str)
+    columns = 80
+
+    def __init__(self, prog: str) -> None:
+        """Prepare help of one width, which is looked up once and not for every option."""
+        super().__init__(prog, width=self.columns)
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin with the word for how a command is written."""
+        heading = self.words(N_("usage")) + ": " if prefix is None else prefix
+        super().add_usage(usage, actions, groups, heading)
+
+
+@cache
+def columns() -> int:
+    """Return how wide help may be."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns - 2
