@@ -195,5 +195,7 @@ def _people(grammar: Grammar) -> None:
     grammar.verb("done", "people:finish_step", w(N_("say that you are done with this phase")),
                  session(w), seat(w), into=people, example='debate people done "Monday group"')  # fmt: skip
     grammar.verb("hand", "people:hand", w(N_("ask for the floor, or take that back")), session(w),
-                 argument("--down", action="store_true"), seat(w), into=people,
+                 argument("--down", action="store_true"),
+                 argument("--of", metavar="PERSON", help=w(N_("let this person's hand sink, who had the floor"))),
+                 seat(w), into=people,
                  example='debate people hand "Monday group"')  # fmt: skip

@@ -5,12 +5,14 @@ from __future__ import annotations
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain import commands as c
+from debate.domain.ids import FactId, ParticipantId
 from debate.domain.refusal import Refusal
 from debate.domain.views.hands import hands_of
 from debate.service.lots import draw_sides as draw
 from debate.service.lots import swap_sides as swap
 from debate.service.names import motion_called, name_of, person_called
 from debate.service.post import Post
+from debate.service.seat import Seat
 
 
 def list_people(context: Context) -> int:
@@ -161,13 +163,22 @@ def finish_step(context: Context) -> int:
     return context.act(c.FinishStep(), context.t.text("Noted: you are done with this phase."))
 
 
+def _lower(context: Context, seat: Seat, person: ParticipantId) -> int:
+    """Let somebody's hand sink: they had the floor."""
+    hands = hands_of(seat.debate.state, seat.debate.people)
+    raised = next((hand.id for hand in hands if hand.by == person), FactId(""))
+    return context.answer(seat.submit(c.LowerHand(raised)), context.t.text("Their hand is down."))
+
+
 def hand(context: Context) -> int:
     """Ask for the floor, or take that back."""
-    if not context.args.down:
+    if not context.args.down and context.args.of is None:
         return context.act(c.RaiseHand(), context.t.text("Your hand is up."))
     seat = context.seat()
-    me = seat.person
     hands = hands_of(seat.debate.state, seat.debate.people)
+    if context.args.of is not None:
+        return _lower(context, seat, person_called(seat.debate, context.args.of))
+    me = seat.person
     raised = [hand.id for hand in hands if me and hand.by == me.id]
     if not raised:
         context.say(context.t.text("Your hand is not up."))

@@ -61,6 +61,10 @@ def test_a_hand_goes_up_and_down(monday: Shell) -> None:
     monday("people", "hand", "Monday")
     monday("people", "hand", "Monday", "--down")
     assert "not up" in monday("people", "hand", "Monday", "--down").out
+    monday("people", "seat", "Monday", "Bo")
+    monday("people", "hand", "Monday", "--as", "Bo")
+    assert "Their hand is down" in monday("people", "hand", "Monday", "--of", "Bo").out
+    assert "not raised" in monday("people", "hand", "Monday", "--of", "Bo", code=1).err
 
 
 def test_only_a_facilitator_leads(monday: Shell) -> None:
