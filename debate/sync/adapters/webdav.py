@@ -9,7 +9,6 @@ harm: whole frames are taken, and what is missing is asked for again.
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import Collection, Mapping
 from urllib.parse import urlsplit
 
@@ -17,14 +16,9 @@ from debate.errors import Amnesia, TooLarge, Unauthorised
 from debate.sync.adapters.webdav_index import Index
 from debate.sync.adapters.webdav_listing import File
 from debate.sync.adapters.webdav_probe import probe
-from debate.sync.adapters.webdav_segments import (
-    LAST_SEGMENT,
-    SEGMENT_SIZE,
-    Entry,
-    digest_of,
-    record_of,
-)
+from debate.sync.adapters.webdav_segments import Entry, digest_of
 from debate.sync.adapters.webdav_shelf import Shelf
+from debate.sync.adapters.webdav_writer import Writer
 from debate.sync.http import Transport, Web
 from debate.sync.remote import (
     FRAME_LIMIT,
@@ -68,22 +62,7 @@ class WebDavStore:
         self._folder_mark = self._next_mark = ""
         self._index = Index()
         self._is_behind = False
-        self._begin_writing()
-
-    def _begin_writing(self) -> None:
-        """Take a writer's name that nobody has had."""
-        self._writer = secrets.token_hex(16)
-        self._begin_segment(1)
-
-    def _begin_segment(self, number: int) -> None:
-        self._number = number
-        self._content = b""
-        self._kept = 0
-        self._under_way: set[tuple[str, bytes]] = set()
-
-    @property
-    def _own(self) -> str:
-        return f"{self._writer}.{self._number:03}"
+        self._writer = Writer(self._shelf)
 
     async def prepare(self) -> None:
         """Make the folder where it is missing."""
@@ -98,14 +77,14 @@ class WebDavStore:
         await self._follow()
         known = self._index.find(name)
         if known is None:
-            await self._append(name, frame)
+            await self._writer.append(name, frame, self._index)
             return Created()
         if known.digest == digest_of(frame):
             return Same()
         found = (await self._fetch([known])).get(name)
         if found is not None:
             return Different(found)
-        await self._append(name, frame)
+        await self._writer.append(name, frame, self._index)
         return Created()
 
     async def changes(self, cursor: str | None = None) -> Changes:
@@ -161,14 +140,12 @@ class WebDavStore:
         self._looked_at = asyncio.get_running_loop().time()
         try:
             files = await self._shelf.segments()
-            if self._index.segments() - set(files) or (self._kept and self._own not in files):
+            if self._index.segments() - set(files) or self._writer.is_missing(files):
                 self._shelf.raise_amnesia()
         except Amnesia:
-            self._index = Index()
-            self._begin_writing()
+            self._index, self._writer = Index(), Writer(self._shelf)
             raise
-        if self._kept and files[self._own].size < self._kept:
-            await self._shelf.write(self._own, self._content)
+        await self._writer.mend(files)
         return files
 
     async def _follow(self, most: int | None = None) -> None:
@@ -220,30 +197,3 @@ class WebDavStore:
                 if digest_of(frame) == entry.digest:
                     found[entry.name] = frame
         return found
-
-    # ----------------------------------------------------------------------- writing
-
-    async def _append(self, name: str, frame: bytes) -> None:
-        """Add a frame to our segment and put all of it.
-
-        An upload that failed may have arrived, and others may have read it. So what was added stays
-        in the segment, and goes along with the next upload.
-        """
-        if len(self._content) >= SEGMENT_SIZE and not self._under_way:
-            if self._number == LAST_SEGMENT:
-                self._begin_writing()
-            else:
-                self._begin_segment(self._number + 1)
-        before, mark = self._content, (name, digest_of(frame))
-        if mark not in self._under_way:
-            self._under_way.add(mark)
-            self._content += record_of(name, frame)
-        try:
-            await self._shelf.write(self._own, self._content)
-        except TooLarge:
-            self._under_way.discard(mark)
-            self._content = before
-            raise
-        if self._index.read_up_to(self._own) == self._kept:
-            self._index.extend(self._own, self._content[self._kept :], "")
-        self._kept, self._under_way = len(self._content), set()

@@ -16,7 +16,7 @@ from debate.errors import (
     Unauthorised,
     Unreachable,
 )
-from debate.sync.adapters import webdav
+from debate.sync.adapters import webdav, webdav_writer
 from debate.sync.adapters.webdav import WebDavStore
 from debate.sync.adapters.webdav_listing import resources_of
 from debate.sync.adapters.webdav_segments import records_in
@@ -246,7 +246,7 @@ async def test_another_part_of_a_file_is_not_taken(server: FakeDav) -> None:
 async def test_a_long_history_comes_in_parts(
     server: FakeDav, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(webdav, "SEGMENT_SIZE", 500)
+    monkeypatch.setattr(webdav_writer, "SEGMENT_SIZE", 500)
     monkeypatch.setattr(webdav, "GULP", 800)
     store = server.store()
     names = [name_of(1, number) for number in range(1, 9)]
@@ -273,8 +273,8 @@ async def test_a_cursor_may_be_asked_for_again(server: FakeDav) -> None:
 async def test_a_writer_that_ran_out_of_numbers_becomes_another(
     server: FakeDav, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(webdav, "SEGMENT_SIZE", 1)
-    monkeypatch.setattr(webdav, "LAST_SEGMENT", 1)
+    monkeypatch.setattr(webdav_writer, "SEGMENT_SIZE", 1)
+    monkeypatch.setattr(webdav_writer, "LAST_SEGMENT", 1)
     store = server.store()
     for number in (1, 2):
         await store.put(name_of(1, number), frame(1, number))
