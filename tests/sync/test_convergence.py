@@ -90,7 +90,7 @@ class Replicas(RuleBasedStateMachine):
         if files:
             file = data.draw(st.sampled_from(files))
             content = file.read_bytes()
-            file.write_bytes(content[: data.draw(st.integers(0, len(content) - 1))])
+            file.write_bytes(content[: data.draw(st.integers(0, max(0, len(content) - 1)))])
 
     @rule(remote=st.sampled_from(SHELVES))
     def dump(self, remote: str) -> None:
