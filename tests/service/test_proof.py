@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from debate.domain import commands as c
 from debate.domain.ballot import Ballot, commitment
+from debate.domain.events.decisions import BallotSealed
 from debate.domain.ids import MotionId
 from debate.i18n.catalog import translator
 from debate.service.proof import BallotProof, proof_words, proofs_of
@@ -106,3 +107,30 @@ def test_a_ballot_on_all_motions_says_what_it_ranks() -> None:
     title, said = proof_words(assembly.seats[0], proof(assembly.seats[0]), EN)
     assert title == "All motions · opening ballot"
     assert "a ranking of 1" in said
+
+
+def test_a_seal_that_came_after_the_reveal_is_told_to_be_late() -> None:
+    assembly = Assembly(2)
+    motion = assembly.motion
+    seat, drawer = assembly.seats[1], Drawer()
+    ballot = Ballot(motion=motion, moment="opening", stance=12)
+    salt = "t" * 43
+    seal = commitment(ballot, salt)
+    assembly.vote("opening", lambda number: {"stance": 5} if not number else None, motion)
+    event = BallotSealed(
+        phase=None, motion=motion, moment="opening", round=0, commitment=seal, contract="named"
+    )
+    session = assembly.session
+    with session.journal.transaction():
+        session.journal.append(session._sealed((event,), seat._key))
+    session.refresh()
+    late = Seat(session, key_of(1), drawer, Drawer())
+    assert proof(late).state == "late"
+    assert "came after the reveal" in words(late)
+    assert proof(late).ballot is None
+
+
+def test_a_ballot_that_holds_nothing_says_so() -> None:
+    assembly = Assembly(1)
+    assembly.vote("opening", lambda _: {}, assembly.motion)
+    assert "nothing" in words(assembly.seats[0])
