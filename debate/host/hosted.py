@@ -27,6 +27,7 @@ from textual.filter import Monochrome
 
 from debate.host.driver import ChannelDriver
 from debate.host.prints import ERRORS, OUT
+from debate.host.shared_styles import ParsedStyles, SharedStylesheet
 from debate.host.terminal import Client, Terminal
 
 log = logging.getLogger("debate.host")
@@ -42,8 +43,16 @@ class Hosted(App[None]):
     laid_out: asyncio.Event
     """Set once the first frame is painted."""
 
-    def take_seat_at(self, terminal: Terminal, client: Client) -> None:
-        """Paint for a terminal; called before the app runs."""
+    def take_seat_at(
+        self, terminal: Terminal, client: Client, styles: ParsedStyles | None = None
+    ) -> None:
+        """Paint for a terminal; called before the app runs.
+
+        Args:
+            terminal: The far end.
+            client: What the far end is.
+            styles: The styles that the apps of this process share.
+        """
         self.client = client
         self.laid_out = asyncio.Event()
         made = partial(
@@ -68,6 +77,8 @@ class Hosted(App[None]):
         self.no_color = client.is_colourless
         if client.is_colourless:
             self._filters.append(Monochrome())
+        if styles is not None:
+            self.stylesheet = SharedStylesheet(styles, variables=self.get_css_variables())
         self._capture_stdout = cast("Any", OUT)
         self._capture_stderr = cast("Any", ERRORS)
 

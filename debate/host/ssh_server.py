@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LOGIN_TIME = 45
 """Seconds a login may take."""
 SESSIONS = 2
-"""Channels one connection may have."""
+"""Channels one connection may have at a time."""
 KEEP_ALIVE, KEEP_ALIVE_MISSES = 15, 3
 """A client that answers nothing is dropped after the product of both, in seconds."""
 
@@ -127,11 +127,14 @@ class SSHServer(asyncssh.SSHServer):
     # What is given --------------------------------------------------------------------------------------
 
     def session_requested(self) -> SSHSession:
-        """Give the program, once or twice a connection."""
-        self._sessions += 1
-        if self._sessions > SESSIONS:
+        """Give the program, to one or two windows of a connection at a time."""
+        if self._sessions >= SESSIONS:
             self._refuse("another session")
-        return SSHSession(self._reception, self._caller)
+        self._sessions += 1
+        return SSHSession(self._reception, self._caller, ended=self._session_ended)
+
+    def _session_ended(self) -> None:
+        self._sessions -= 1
 
     def connection_requested(
         self, dest_host: str, dest_port: int, orig_host: str, orig_port: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shlex
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import asyncssh
@@ -33,8 +34,9 @@ LONGEST_COMMAND = 40_000
 class SSHSession(asyncssh.SSHServerSession[bytes]):
     """Implements `debate.host.terminal.Terminal` on a channel."""
 
-    def __init__(self, reception: Reception, caller: Caller) -> None:
-        """Prepare a session of a caller."""
+    def __init__(self, reception: Reception, caller: Caller, *, ended: Callable[[], None]) -> None:
+        """Prepare a session of a caller; `ended` is called when it is over."""
+        self._ended = ended
         self._reception = reception
         self._caller = caller
         self._size: Size = USUAL
@@ -184,6 +186,7 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
         """End what was begun."""
         self._is_lost = True
         self._hang_up()
+        self._ended()
 
     def _hang_up(self) -> None:
         if self._visit is not None:

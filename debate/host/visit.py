@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from debate.host.driver import LEAVE
 from debate.host.hosted import Hosted, forget_caches
+from debate.host.shared_styles import ParsedStyles
 from debate.host.terminal import Client, Terminal
 
 log = logging.getLogger("debate.host")
@@ -33,6 +34,8 @@ class Doorway:
         """Open for one at a time."""
         self.turn = asyncio.Semaphore(1)
         self.inside: set[Visit] = set()
+        self.styles: ParsedStyles = {}
+        """What all apps share."""
 
     async def close(self) -> None:
         """End every visit, and wait until terminals are given back."""
@@ -132,7 +135,7 @@ class Visit:
             if self._is_left:
                 return None
             app = self.app = self._make_app()
-            app.take_seat_at(self._terminal, self._client)
+            app.take_seat_at(self._terminal, self._client, self._doorway.styles)
             running = asyncio.get_running_loop().create_task(app.run_async())
             ready = asyncio.ensure_future(app.laid_out.wait())
             try:

@@ -1,166 +1,172 @@
-"""A facilitator leads a workshop of half an hour at one keyboard, with a projector beside it.
-
-The clock is stopped by its key, so that no minute of the machine has a say in what happens.
-"""
+"""Half an hour with twelve people, by ssh, from the first line to the minutes; the host dies twice."""
 
 from __future__ import annotations
 
+import json
+import os
+import signal
 from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
 
-from tests.stories.steps import FIRST, Person, holds
-from tests.stories.terminal import Terminal, command
-from tests.stories.test_hot_seat import pass_to
+import pytest
+from pexpect import EOF, TIMEOUT
+from pexpect.popen_spawn import PopenSpawn
 
-TITLE = FIRST["en"]
-CLAIM = "Said by Ben while all were silent"
+from tests.stories.room import Host, begun, made_key, must_have_ssh
+from tests.stories.terminal import PATIENCE, command, environment
 
-
-def does(data: Path, *words: str, name: str = "") -> str:
-    """Let somebody at this keyboard act by a command, while both windows are open."""
-    told = command(data, *words, *(("--as", name) if name else ()))
-    assert told.returncode == 0, told.stderr or told.stdout
-    return told.stdout
+pytestmark = pytest.mark.slow
+MOTION = "state-threats"
 
 
-def begin_workshop(terminal: Terminal) -> Person:
-    """From the lobby to a running workshop of three people."""
-    leader = Person(terminal)
-    leader.enters_the_lobby()
-    terminal.press("n")
-    leader.sees("A new debate", "Delphi, two rounds")
-    terminal.press("tab", "end", "up", "up")
-    terminal.wait_for("▸ ● Workshop, 30 minutes")
-    terminal.press("tab", "tab")
-    terminal.wait_for_caret("Your name")
-    terminal.type("Ada")
-    terminal.wait_for("3/40")
-    terminal.press("tab")
-    terminal.wait_for_caret("Others at this keyboard")
-    terminal.type("Ben, Cas")
-    terminal.wait_for("8/1000")
-    terminal.press("enter")
-    terminal.wait_for("Read aloud", "1 of 8", "Next: Opening ballot, 2 min", "3 here")
-    return leader
+class Speaker:
+    """Somebody in line mode, over a real ssh client without a terminal."""
+
+    def __init__(self, host: Host, name: str, key: Path) -> None:
+        self.host = host
+        self.name = name
+        self.key = key
+        self.come()
+
+    def come(self) -> None:
+        """Open the line."""
+        home = environment(self.host.data.parent)
+        line = self.host.line(self.name.lower(), self.key)
+        self._line = PopenSpawn(line, timeout=PATIENCE, env=home)
+
+    def join(self) -> None:
+        """Type the code and a name."""
+        self._line.expect_exact("Code: ")
+        self._line.sendline(self.host.code)
+        self._line.expect_exact("Your name: ")
+        self._line.sendline(self.name)
+        self._line.expect_exact("You are in")
+
+    def say(self, line: str, *answers: str) -> None:
+        """Say a line, and wait for what is answered."""
+        self._line.sendline(line)
+        for answer in answers:
+            found = self._line.expect_exact([answer, TIMEOUT, EOF])
+            assert found == 0, f"{self.name}: {line!r}: {answer!r} not in {self._line.before!r}"
+
+    def hangs_up(self) -> None:
+        """Close the line."""
+        if self._line.proc.poll() is None:
+            self._line.kill(signal.SIGTERM)
+        self._line.proc.wait()
+        for stream in (self._line.proc.stdin, self._line.proc.stdout):
+            if stream is not None:
+                stream.close()
+        self._line._read_thread.join(PATIENCE)
 
 
-def back_to_console(terminal: Terminal) -> None:
-    """From the floor, open the console."""
-    terminal.press("K")
-    terminal.wait_for("How far the room is")
+class Workshop:
+    """Twelve people and who leads them."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        begun(data, "--runsheet", "workshop-30")
+        self.host = Host(data)
+        self.people: list[Speaker] = []
+
+    def __enter__(self) -> Self:
+        self.host.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        exc: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for each in self.people:
+            each.hangs_up()
+        self.host.stop()
+
+    def comes(self, number: int) -> Speaker:
+        name = f"Guest {number:02}"
+        one = Speaker(self.host, name, made_key(self.data.parent, f"{number:02}"))
+        self.people.append(one)
+        one.join()
+        return one
+
+    def goes_on_to(self, phase: str) -> None:
+        """Lead on from another process, as a facilitator at a second terminal does."""
+        moved = command(self.data, "phase", "next", "Monday group")
+        assert phase in moved.stdout, moved.stdout + moved.stderr
+
+    def dies_and_comes_back(self) -> None:
+        """Kill the host; everybody comes back without a code."""
+        self.host.kill()
+        for each in self.people:
+            each.hangs_up()
+        self.host.start()
+        for each in self.people:
+            each.come()
+            each._line.expect_exact("You are in")
+
+    def minutes(self) -> Any:  # noqa: ANN401
+        told = command(self.data, "report", "Monday group", "--format", "json")
+        assert told.returncode == 0, told.stderr
+        return json.loads(told.stdout)
 
 
-def next_phase(terminal: Terminal, place: int) -> None:
-    """Go on, and stop the clock there."""
-    terminal.press("N")
-    terminal.wait_for(f"{place} of 8")
-    terminal.press("P")
-    terminal.wait_for("clock stands still")
-
-
-def everybody_votes(terminal: Terminal, leader: Person) -> None:
-    """Cast three opening ballots in private turns, and try to reveal them too early."""
-    next_phase(terminal, 2)
-    terminal.wait_for("3 of 3 have not voted yet", "0 of 3 ballots are in")
-    terminal.press("escape")
-    leader.is_on_the_floor()
-    for name, stance in (("Ada", 44), ("Ben", -66), ("Cas", 11)):
-        if name != "Ada":
-            pass_to(terminal, name)
-        leader.votes(stance)
-    pass_to(terminal, "Ada")
-    back_to_console(terminal)
-    terminal.wait_for("Everybody is done with this step", "nobody can see a tally")
-    terminal.press("X")
-    terminal.wait_for("stay sealed")
-
-
-def somebody_is_flagged_and_hidden(data: Path, terminal: Terminal) -> None:
-    """Write in silence, then let the facilitator hide what was flagged, with a reason."""
-    next_phase(terminal, 3)
-    terminal.wait_for("3 of 3 have written nothing yet")
-    does(data, "argue", TITLE, "for", CLAIM, name="Ben")
-    terminal.wait_for("2 of 3 have written nothing yet")
-    next_phase(terminal, 4)
-    does(data, "flag", TITLE, "1", "Is this about the motion?", name="Cas")
-    terminal.wait_for("1 flag waits for you")
-    terminal.press("home", "enter")
-    terminal.wait_for("Is this about the motion?")
-    terminal.press("H")
-    terminal.wait_for("Why is it hidden?")
-    terminal.type("Names somebody")
-    terminal.press("enter")
-    terminal.wait_for("hidden: Names somebody")
-    terminal.press("escape")
-    terminal.wait_for("1 argument is hidden, with a reason")
-
-
-def a_step_too_far_is_taken_back(terminal: Terminal) -> None:
-    """Go one phase too far, take it back, and go on."""
-    next_phase(terminal, 5)
-    terminal.press("N")
-    terminal.wait_for("6 of 8")
-    terminal.press("U")
-    terminal.wait_for("5 of 8")
-    terminal.press("N", "N")
-    terminal.wait_for("7 of 8", "have not voted yet")
-
-
-def everybody_votes_again(data: Path, terminal: Terminal) -> None:
-    """Cast three closing ballots, and look for a tally where there must be none."""
-    for name, held in (("Ada", "55"), ("Ben", "-22"), ("Cas", "33")):
-        seat = () if name == "Ada" else ("--as", name)
-        does(data, "ballot", TITLE, held, "--moment", "closing", "--moved-by", "2", *seat)
-    terminal.wait_for("Everybody is done with this step")
-    for screen in (terminal.screen(), does(data, "projector", TITLE, "--plain")):
-        for secret in ("44", "66", "11", "55", "22", "33"):
-            assert f"+{secret}" not in screen
-            assert f"−{secret}" not in screen
-
-
-def all_is_revealed(data: Path, terminal: Terminal, projector: Terminal) -> None:
-    """Reveal on both screens, and let somebody check their ballot."""
-    terminal.press("N")
-    terminal.wait_for("8 of 8", "Sealed ballots wait to be revealed")
-    projector.wait_for("Reveal and look back")
-    terminal.press("X")
-    terminal.wait_for("Revealed.")
-    projector.wait_for("before (3)", "after (3)")
-    projector.press("right")
-    projector.wait_for("Who moved", "towards for", "towards against")
-    assert "stance −66" in does(data, "check-ballot", TITLE, name="Ben")
-
-
-def it_ends_on_a_statement(data: Path, terminal: Terminal) -> None:
-    """Draft, endorse, dissent, adopt; then close."""
-    terminal.press("O")
-    terminal.wait_for("No statement is drafted yet")
-    does(data, "outcome", "draft", TITLE, "We go on with this", "--review", "2027-06-01")
-    does(data, "outcome", "endorse", TITLE, "1", "endorse", name="Ben")
-    does(data, "outcome", "dissent", TITLE, "1", "Not all of it", name="Cas")
-    does(data, "outcome", "adopt", TITLE, "1")
-    terminal.wait_for("We go on with this", "Not all of it")
-    terminal.press("escape")
-    terminal.wait_for("How far the room is")
-    terminal.press("C")
-    terminal.wait_for("closed")
-
-
-def test_a_facilitator_leads_a_workshop_of_half_an_hour(data: Path) -> None:
-    with Terminal(data, columns=100, rows=30) as terminal:
-        leader = begin_workshop(terminal)
-        with Terminal(data, "projector", "--join", "ssh debate@10.0.0.5") as projector:
-            projector.wait_for("Join", "here")
-            everybody_votes(terminal, leader)
-            projector.wait_for("Opening ballot", "ballots are in")
-            somebody_is_flagged_and_hidden(data, terminal)
-            a_step_too_far_is_taken_back(terminal)
-            everybody_votes_again(data, terminal)
-            all_is_revealed(data, terminal, projector)
-            it_ends_on_a_statement(data, terminal)
-            projector.press("q")
-            assert projector.end() == 0
-        assert terminal.leave() == 0
-    minutes = " ".join(does(data, "report", TITLE).split())
-    for words in ("Names somebody", "We go on with this", "Not all of it", "2027-06-01"):
-        assert words in minutes
-    assert holds(data)
+def test_twelve_people_go_through_half_an_hour_and_the_minutes_tell_it(data: Path) -> None:
+    must_have_ssh()
+    with Workshop(data) as room:
+        for number in range(11):
+            room.comes(number)
+        room.people[0].say("ballot 10", "ballot")
+        room.goes_on_to("Opening ballot")
+        for number, each in enumerate(room.people):
+            each.say(f"ballot {number * 10 - 50} --confidence 60", "Sealed.")
+        room.goes_on_to("Write in silence")
+        for number, each in enumerate(room.people):
+            side = "for" if number % 2 else "against"
+            each.say(f"argue {side} Claim number {number}", "Saved as argument")
+        room.people[3].say("weigh 1 5", "Weigh")
+        room.dies_and_comes_back()
+        room.goes_on_to("Clarify and merge")
+        room.people[1].say("ask 7 What is meant by this", "Asked as q1.")
+        room.people[0].say("answer q1 What it says", "Answered.")
+        room.people[2].say("adopt 7", "It is yours too.")
+        room.goes_on_to("Rebut")
+        for number, each in enumerate(room.people):
+            each.say(f"rebut {7 + (number + 1) % 11} Not so, says {number}", "Saved as argument")
+        room.goes_on_to("Weigh")
+        late = room.comes(11)
+        for number, each in enumerate(room.people):
+            for argument in range(1, 5):
+                each.say(f"weigh {argument} {(number + argument) % 11}", "Weighed")
+        room.dies_and_comes_back()
+        room.goes_on_to("Closing ballot")
+        for number, each in enumerate(room.people[:-1]):
+            stance = number * 10 - 50 + (20 if number < 6 else 0)
+            each.say(f"ballot {stance} --confidence 80 --moved-by 1", "Sealed.")
+        late.say("ballot 30 --confidence 50 --moment closing", "Sealed.")
+        room.goes_on_to("Reveal and look back")
+        shown = command(data, "reveal", "Monday group", "--moment", "opening")
+        assert shown.returncode == 0, shown.stderr
+        shown = command(data, "reveal", "Monday group", "--moment", "closing")
+        assert shown.returncode == 0, shown.stderr
+        status, said = room.host.run("guest", room.people[0].key, "results")
+        assert status == 0
+        assert "6" in said
+        room.people[4].say(
+            "outcome draft We see it more the one way than before", "Drafted as outcome 1."
+        )
+        minutes = room.minutes()
+    assert minutes["holds"]
+    (found,) = minutes["findings"]["motions"]
+    opening, closing = found["polls"]
+    assert (opening["cast"], opening["opened"], opening["unopened"]) == (11, 11, 0)
+    assert (closing["cast"], closing["opened"], closing["unopened"]) == (12, 12, 0)
+    shift = found["shift"]
+    assert (shift["n"], shift["unpaired"], shift["towards"], shift["away"]) == (11, 1, 6, 0)
+    assert shift["unchanged"] == 5
+    assert found["moved"]["naming"] == 11
+    assert found["weighing"]["raters"] == 12
+    checked = command(data, "verify", "Monday group")
+    assert checked.returncode == 0, checked.stdout
+    assert os.stat(data / "host" / "audit.log").st_size
