@@ -27,6 +27,8 @@ KEYS = 40
 TYPING = 6
 """Seconds for which everybody types."""
 FACTS = 8
+OPENING = 3
+"""Arguments for the motion that come with its pack; the heading counts them."""
 MEGABYTE = 1 << 20
 MEMORY_BUDGET = 3.0
 """Megabytes a guest may cost."""
@@ -94,6 +96,11 @@ async def all_type(screens: list[Screen]) -> list[float]:
     return [each for one in told for each in one]
 
 
+def size_facts(size: int) -> int:
+    """Return how many facts were told at the sizes before."""
+    return SIZES.index(size) * FACTS
+
+
 async def facts_seen(connection: Any, screens: list[Screen], size: int) -> list[float]:
     """Let one guest argue in lines; return the seconds until each fact is on every screen."""
     process = await connection.create_process(encoding=None)
@@ -101,12 +108,12 @@ async def facts_seen(connection: Any, screens: list[Screen], size: int) -> list[
     await talk.sees("You are in")
     found = []
     for number in range(FACTS):
-        name = f"F{size}x{number}"
+        said = OPENING + size_facts(size) + number + 1
         for screen in screens:
             screen.raw = b""
         began = time.monotonic()
-        talk.type(f"argue {'for' if number % 2 else 'against'} {name}\n".encode())
-        await asyncio.gather(*(screen.sees(name) for screen in screens))
+        talk.type(f"argue for Fact {said}\n".encode())
+        await asyncio.gather(*(screen.sees(f"For ({said})") for screen in screens))
         found.append(time.monotonic() - began)
         await asyncio.sleep(0.6)
     process.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 from pathlib import Path
 from types import TracebackType
@@ -169,4 +168,4 @@ def test_twelve_people_go_through_half_an_hour_and_the_minutes_tell_it(data: Pat
     assert found["weighing"]["raters"] == 12
     checked = command(data, "verify", "Monday group")
     assert checked.returncode == 0, checked.stdout
-    assert os.stat(data / "host" / "audit.log").st_size
+    assert (data / "host" / "audit.log").stat().st_size
