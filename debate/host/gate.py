@@ -22,7 +22,8 @@ from debate.host.doorkeeper import Answer
 from debate.i18n.messages import failure_text, refusal_text
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import contract_words
-from debate.tui.present.views import ChoiceView, EmptyView, FieldView, Option, StatusView
+from debate.tui.present.place import StatusView
+from debate.tui.present.views import ChoiceView, EmptyView, FieldView, Option
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.empty_state import EmptyState

@@ -9,7 +9,7 @@ from statistics import median
 from tests.house import rules
 from tests.house.sources import Source, python_sources
 
-MEDIAN_LIMIT = 115
+MEDIAN_LIMIT = 100
 
 
 def planted(text: str, path: str = "debate/room/noun.py") -> list[Source]:

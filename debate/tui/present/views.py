@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from debate.tui.present.place import StatusView as StatusView  # noqa: PLC0414
-
 Side = Literal["for", "against"]
 Mark = Literal["mine", "opening", "withdrawn", "hidden", "cycle", "flagged", "new"]
 
