@@ -105,7 +105,9 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
         if len(names) > 1:
             title = f"{title}  {names.index(self.motion) + 1}/{len(names)}"
         self.query_one("#status", StatusLine).view = status_view(self.seat, t, title)
-        self.query_one("#you", Static).update(own_stance(self.seat, self.motion, t))
+        you, stance = self.query_one("#you", Static), own_stance(self.seat, self.motion, t)
+        if you.content != stance:
+            you.update(stance)
         self.query_one("#balance", BalanceBar).view = balance_view(self.seat, self.motion, t)
         self.query_one("#arguments", ArgumentList).view = self._rows.view(
             self.seat, self.motion, self.sought, t

@@ -317,7 +317,17 @@ class VirtualList(ScrollView, Inked, Generic[T], can_focus=True):
         """Tell the scroll bar how many lines there are."""
         width = self.scrollable_content_region.width
         size = Size(width, len(self._items) * self._row_height)
-        if size != self.virtual_size:
+        before, room = self.virtual_size, self.size.height
+        if size == before:
+            return
+        is_scrolled = size.height > room
+        if size.width == before.width and room and is_scrolled == (before.height > room):
+            # As long as the scroll bar stays or stays away, nothing has to be laid out anew.
+            self.set_reactive(ScrollView.virtual_size, size)
+            if is_scrolled:
+                self.vertical_scrollbar.window_virtual_size = size.height
+            self.refresh()
+        else:
             self.virtual_size = size
 
     def _forget(self, index: int) -> None:
