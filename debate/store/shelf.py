@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from debate.store.database import KeyedDB
+    from debate.store.storage import JournalStorage
     from debate.store.table import KeyedTable
 
 
@@ -19,9 +20,17 @@ class Shelf:
     def __init__(self, database: KeyedDB, name: str) -> None:
         """Open the shelf `name` of a database."""
         self._table = cast("KeyedTable", database.table(name))
+        self._path = cast("JournalStorage", database.storage).file.path
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether anything was ever kept: looking makes no file, so that it works where nobody may."""
+        return self._path.exists()
 
     def get(self, key: str) -> dict[str, Any] | None:
         """Return the document at `key`, which is the caller's to change; None without one."""
+        if not self._is_there:
+            return None
         document = self._table.get(doc_id=key)  # type: ignore[call-overload]
         return None if document is None else plain.copy(dict(document))
 
@@ -36,10 +45,13 @@ class Shelf:
 
     def remove(self, key: str) -> None:
         """Let go of the document at `key`, if there is one."""
-        self._table.remove(doc_ids=[key])  # type: ignore[list-item]
+        if self._is_there:
+            self._table.remove(doc_ids=[key])  # type: ignore[list-item]
 
     def items(self, prefix: str = "") -> list[tuple[str, dict[str, Any]]]:
         """Return key and document of all whose key starts with `prefix`, by key."""
+        if not self._is_there:
+            return []
         found = {str(each.doc_id): each for each in self._table.all()}
         return [
             (key, plain.copy(dict(found[key]))) for key in sorted(found) if key.startswith(prefix)
@@ -47,4 +59,4 @@ class Shelf:
 
     def keys(self) -> set[str]:
         """Return every key."""
-        return {str(document.doc_id) for document in self._table.all()}
+        return {key for key, _ in self.items()}

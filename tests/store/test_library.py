@@ -293,3 +293,14 @@ def test_a_folder_that_may_not_be_written_in_is_left_as_it_is(
     assert not library.layout.trash.exists()
     assert library.discarded() == []
     library.close()
+
+
+def test_looking_at_shelves_makes_no_file(folder: Path) -> None:
+    library = Library(folder)
+    assert library.profile.drafts.get("mine") is None
+    assert library.profile.drafts.items() == []
+    library.profile.drafts.remove("mine")
+    assert not library.layout.profile.exists()
+    library.profile.drafts.put("mine", {"text": "kept"})
+    assert library.profile.drafts.keys() == {"mine"}
+    library.close()
