@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from debate.store.database import KeyedDB
-    from debate.store.storage import JournalStorage
     from debate.store.table import KeyedTable
 
 
@@ -20,7 +19,7 @@ class Shelf:
     def __init__(self, database: KeyedDB, name: str) -> None:
         """Open the shelf `name` of a database."""
         self._table = cast("KeyedTable", database.table(name))
-        self._path = cast("JournalStorage", database.storage).file.path
+        self._path = database.storage.file.path
 
     @property
     def _is_there(self) -> bool:
