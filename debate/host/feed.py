@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 ROUND = 0.35
 """Seconds between the beginnings of two rounds."""
-GAP = 0.002
-"""Seconds the loop is free between two screens."""
+GAP = 0.008
+"""Seconds between two screens: less than a paint takes, so that keys come in between."""
 
 
 class Feed:
