@@ -9,6 +9,8 @@ from debate.domain.events.people import (
     DeviceLinked,
     DeviceRetired,
     ParticipantJoined,
+    ParticipantReinstated,
+    ParticipantRemoved,
 )
 from debate.domain.fact import Fact
 from debate.domain.ids import DeviceKey, ParticipantId
@@ -18,23 +20,49 @@ from debate.domain.views.saying import NO_LIMIT, said
 def owners_of(
     facts: Iterable[Fact], founder: DeviceKey | None
 ) -> Mapping[DeviceKey, ParticipantId]:
-    """Map every device to its person: a link counts once both sides said it."""
+    """Map every device to its person: a link counts once both sides said it.
+
+    Who offered a link and then removed the person of that device took the offer back: an acceptance
+    beyond the number that the removal named comes too late.
+    """
     facts = tuple(facts)
     owners = {fact.author: ParticipantId(fact.author) for fact, _ in said(facts, ParticipantJoined)}
     if founder:
         owners[founder] = ParticipantId(founder)
-    accepted = {(fact.author, event.participant) for fact, event in said(facts, DeviceAccepted)}
-    links = sorted({(fact.author, event.device) for fact, event in said(facts, DeviceLinked)})
-    wanted = [(device, other) for device, other in links if other != founder]
+    accepted: dict[tuple[DeviceKey, ParticipantId], int] = {}
+    for fact, acceptance in said(facts, DeviceAccepted):
+        pair = (fact.author, acceptance.participant)
+        accepted[pair] = min(fact.number, accepted.get(pair, NO_LIMIT))
+    wanted = [link for link in _offers(facts) if link[1] != founder]
     for _ in wanted:
         before = dict(owners)
-        for device, other in wanted:
+        for device, other, last in wanted:
             owner = owners.get(device)
-            if owner and (other, owner) in accepted:
+            if owner and accepted.get((other, owner), NO_LIMIT + 1) <= last:
                 owners[other] = owner
         if owners == before:
             break
     return dict(sorted(owners.items()))
+
+
+def _offers(facts: tuple[Fact, ...]) -> list[tuple[DeviceKey, DeviceKey, int]]:
+    """Return who offered a link to which device, and the last number at which it can accept."""
+    undone = {(fact.author, event.removal) for fact, event in said(facts, ParticipantReinstated)}
+    removals = [
+        (fact, event)
+        for fact, event in said(facts, ParticipantRemoved)
+        if (fact.author, fact.id) not in undone
+    ]
+    offers: dict[tuple[DeviceKey, DeviceKey], int] = {}
+    for fact, link in said(facts, DeviceLinked):
+        ends = [
+            dict(removal.last).get(link.device, NO_LIMIT)
+            for other, removal in removals
+            if other.author == fact.author and other.number > fact.number
+        ]
+        pair = (fact.author, link.device)
+        offers[pair] = max(min(ends, default=NO_LIMIT), offers.get(pair, 0))
+    return [(device, other, last) for (device, other), last in sorted(offers.items())]
 
 
 def devices_of(

@@ -93,6 +93,17 @@ def test_nobody_takes_over_the_founders_device() -> None:
     assert world.debate.people.owners[FAY] == person(FAY)
 
 
+def test_who_offers_a_link_and_removes_that_person_has_taken_the_offer_back() -> None:
+    world = World(people=(ANN, BOB))
+    world.say(FAY, p.DeviceLinked(device=BOB))
+    removal = world.do(FAY, c.RemoveParticipant(person(BOB)))
+    world.say(BOB, p.DeviceAccepted(participant=person(FAY)))
+    assert world.debate.people.owners[BOB] == person(BOB)
+    assert BOB in world.debate.people.limits
+    world.say(FAY, p.ParticipantReinstated(removal=removal))
+    assert world.debate.people.owners[BOB] == person(FAY)
+
+
 def linked() -> World:
     world = World(people=(ANN, BOB))
     world.do(ANN, c.LinkDevice(PHONE))
