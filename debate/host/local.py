@@ -91,7 +91,8 @@ class LocalTerminal:
             self._loop.remove_signal_handler(signal.SIGWINCH)
             self._waiting.put(b"")
             writer.join(timeout=2)
-            termios.tcsetattr(self._incoming, termios.TCSADRAIN, before)
+            # At once: waiting for a terminal that reads no more would never end.
+            termios.tcsetattr(self._incoming, termios.TCSANOW, before)
 
     def _read(self) -> None:
         with suppress(OSError):
