@@ -30,7 +30,6 @@ def test_a_half_written_argument_is_back_after_a_kill(data: Path) -> None:
         author = Person(terminal)
         author.opens_the_debate()
         author.opens_the_form()
-        author.sees("Your draft is back; nothing you typed was lost.")
         terminal.wait_for(DRAFT, GROUNDS, f"{len(DRAFT)}/280")
         terminal.press("ctrl+s")
         terminal.wait_gone("An argument for or against")
