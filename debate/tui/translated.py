@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import events, getters, on
 from textual.binding import ActiveBinding
@@ -17,7 +17,6 @@ from debate.tui.speaking import SpeakingApp
 from debate.tui.widgets.ink import INKWELL
 
 Bindings = dict[str, ActiveBinding]
-Kept = TypeVar("Kept")
 
 
 class TranslatedScreen(Screen[ScreenResultType]):
@@ -67,6 +66,20 @@ class TranslatedScreen(Screen[ScreenResultType]):
             binding=dataclasses.replace(active.binding, description=label),
             tooltip=_said(self.t, active.tooltip),
         )
+
+    @on(events.Mount)
+    def _follow_layout(self) -> None:
+        """Keep the terminal's own caret in the field that has the keys, wherever it is laid out.
+
+        Input methods and screen readers go by it; a field itself moves it only when it gets the
+        keys and when somebody types.
+        """
+        self.screen_layout_refresh_signal.subscribe(self, self._place_caret, immediate=True)
+
+    def _place_caret(self, _: Screen[object]) -> None:
+        place = getattr(self.focused, "cursor_screen_offset", None)
+        if place is not None and self.is_current:
+            self.app.cursor_position = place
 
     async def retranslate(self) -> None:
         """Compose the screen anew in the session's language."""

@@ -70,6 +70,13 @@ def test_half_written_text_stays_when_the_language_changes(data: Path) -> None:
         terminal.press("enter")
         lezer.sees("A new debate", "Others at this keyboard")
         terminal.wait_for("3/40", "Ada", FIRST["nl"])
+        terminal.wait_for_caret(lezer.t.text("Your name"))
+        terminal.type(" L.")
+        terminal.wait_for("6/40", "Ada L.")
+        terminal.press("enter")
+        lezer.is_on_the_floor()
+        terminal.press("L")
+        reader.is_on_the_floor()
         assert terminal.leave() == 0
 
 
