@@ -30,6 +30,7 @@ def test_a_half_written_argument_is_back_after_a_kill(data: Path) -> None:
         author = Person(terminal)
         author.opens_the_debate()
         author.opens_the_form()
+        terminal.wait_for("Your draft is back")
         terminal.wait_for(DRAFT, GROUNDS, f"{len(DRAFT)}/280")
         terminal.press("ctrl+s")
         terminal.wait_gone("An argument for or against")
