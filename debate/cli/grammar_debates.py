@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from debate.cli.help_form import Words
 from debate.cli.parser import Grammar, argument
 from debate.cli.share import share
 from debate.i18n.marks import N_
@@ -14,14 +15,14 @@ RULES = (
 )  # fmt: skip
 
 
-def session(words: Any) -> dict[str, Any]:  # noqa: ANN401
+def session(words: Words) -> dict[str, Any]:
     """Return the argument that names a debate."""
     return argument(
         "session", metavar="DEBATE", help=words(N_("its title, or the first characters of its id"))
     )
 
 
-def seat(words: Any) -> dict[str, Any]:  # noqa: ANN401
+def seat(words: Words) -> dict[str, Any]:
     """Return the option that names who acts at a shared keyboard."""
     return argument(
         "--as", dest="seat", metavar="NAME", help=words(N_("who acts at this keyboard"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from debate.cli.grammar_debates import seat, session
+from debate.cli.help_form import Words
 from debate.cli.parser import Grammar, argument
 from debate.i18n.marks import N_
 
@@ -23,7 +24,7 @@ def add_verbs(grammar: Grammar) -> None:
     _devices(grammar)
 
 
-def _maybe(w: Any, text: str) -> dict[str, Any]:  # noqa: ANN401
+def _maybe(w: Words, text: str) -> dict[str, Any]:
     """Return the argument that may name a debate."""
     return argument("session", nargs="?", metavar="DEBATE", help=w(text))
 

@@ -124,7 +124,7 @@ def _end_on_signals(ended: asyncio.Event) -> None:
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None:
-            with suppress(NotImplementedError):
+            with suppress(NotImplementedError):  # on Windows, where Ctrl+C interrupts by itself
                 loop.add_signal_handler(number, ended.set)
 
 

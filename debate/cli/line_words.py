@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from debate.cli.understanding import Parser
+
 BEFORE_TEXT: Mapping[tuple[str, ...], int] = MappingProxyType(
     {
         ("argue",): 1,
@@ -45,46 +47,33 @@ class Leaf:
     """The verb that a line begins with, as the grammar knows it."""
 
     path: tuple[str, ...]
-    parser: argparse.ArgumentParser
+    parser: Parser
 
     @property
     def debate(self) -> argparse.Action | None:
         """The argument that names a debate; None when the verb is not about one."""
-        return self._named("session")
+        return self.parser.named.get("session")
 
     @property
     def seat(self) -> argparse.Action | None:
         """The option that says who acts."""
-        return self._named("seat")
-
-    def _named(self, name: str) -> argparse.Action | None:
-        return next((each for each in self.parser._actions if each.dest == name), None)  # noqa: SLF001
+        return self.parser.named.get("seat")
 
 
-def leaf_of(parser: argparse.ArgumentParser, words: Sequence[str]) -> Leaf | None:
+def leaf_of(parser: Parser, words: Sequence[str]) -> Leaf | None:
     """Return the verb that words begin with; None when the grammar has none such."""
     path: tuple[str, ...] = ()
     for word in words:
-        inner = _choices(parser).get(word)
+        inner = parser.verbs.get(word)
         if inner is None:
             break
         path, parser = (*path, word), inner
-    return Leaf(path, parser) if path and not _choices(parser) else None
+    return Leaf(path, parser) if path and not parser.verbs else None
 
 
-def verbs_of(parser: argparse.ArgumentParser) -> Mapping[str, str]:
+def verbs_of(parser: Parser) -> Mapping[str, str]:
     """Return each verb with what it does."""
-    for action in parser._actions:  # noqa: SLF001 (argparse has no other door)
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
-            return {each.dest: each.help or "" for each in action._choices_actions}  # noqa: SLF001
-    return {}
-
-
-def _choices(parser: argparse.ArgumentParser) -> Mapping[str, argparse.ArgumentParser]:
-    for action in parser._actions:  # noqa: SLF001
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
-            return dict(action.choices)
-    return {}
+    return {name: verb.description or "" for name, verb in parser.verbs.items()}
 
 
 def split(line: str) -> list[str]:

@@ -70,6 +70,7 @@ class Grammar:
             title=words(N_("verbs")),
             parser_class=Nameplate if is_list else Parser,
         )
+        self.root.verbs = self._verbs.choices
 
     def verb(
         self,
@@ -132,12 +133,14 @@ class Grammar:
         if alone:
             self._shared(parser, is_verb=True)
             parser.set_defaults(handler=alone)
-        return parser.add_subparsers(
+        verbs = parser.add_subparsers(
             dest=f"{name}_verb",
             metavar=self.words(N_("VERB")),
             required=not alone,
             title=self.words(N_("verbs")),
         )
+        parser.verbs = verbs.choices
+        return verbs
 
     def _is_skipped(self, name: str) -> bool:
         return self._only is not None and name not in self._only
@@ -145,7 +148,7 @@ class Grammar:
     @property
     def has_verbs(self) -> bool:
         """Whether any verb was built."""
-        return bool(self._verbs.choices)
+        return bool(self.root.verbs)
 
     def _shared(self, parser: argparse.ArgumentParser, *, is_verb: bool = False) -> None:
         """Add the options that work before and after the verb."""
@@ -185,7 +188,7 @@ def argument(*flags: str, **options: Any) -> dict[str, Any]:  # noqa: ANN401 (as
     return {"flags": flags, **options}
 
 
-def build_parser(translator: Translator | None = None) -> argparse.ArgumentParser:
+def build_parser(translator: Translator | None = None) -> Parser:
     """Return the parser of the whole command line.
 
     Args:
@@ -194,7 +197,7 @@ def build_parser(translator: Translator | None = None) -> argparse.ArgumentParse
     return _grammar(translator).root
 
 
-def parser_for(words: Sequence[str], translator: Translator) -> argparse.ArgumentParser:
+def parser_for(words: Sequence[str], translator: Translator) -> Parser:
     """Return a parser for one command line, with its verb alone; without a verb their list.
 
     Args:

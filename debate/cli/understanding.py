@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from debate.cli.help_form import Formatter, Words, columns
@@ -67,6 +68,10 @@ class Parser(argparse.ArgumentParser):
         form = type("Help", (Formatter,), {"words": staticmethod(words), "columns": columns()})
         super().__init__(**{"formatter_class": form, **options, "add_help": False})
         self._words = words
+        self.named: dict[str, argparse.Action] = {}
+        """What was added to this parser itself, by the name its value gets."""
+        self.verbs: Mapping[str, Parser] = {}
+        """The verbs beneath this one; argparse fills them in as they are added."""
         self.usual: str | None = None
         """The verb that is meant when a family of verbs is named and none of them follows."""
         self._positionals.title = words(N_("arguments"))
@@ -74,6 +79,12 @@ class Parser(argparse.ArgumentParser):
         self.add_argument(
             "-h", "--help", action="help", help=words(N_("show this help and do nothing else"))
         )
+
+    def add_argument(self, *flags: str, **options: Any) -> argparse.Action:  # noqa: ANN401 (argparse's)
+        """Add an argument as argparse does, and remember it."""
+        action = super().add_argument(*flags, **options)
+        self.named[action.dest] = action
+        return action
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401
         """Parse words, the usual verb of a family put in where none is named."""
@@ -84,8 +95,7 @@ class Parser(argparse.ArgumentParser):
 
     def _is_verb(self, word: str) -> bool:
         """Tell whether a word is an option, or a verb of this family."""
-        families = (each for each in self._actions if isinstance(each, argparse._SubParsersAction))  # noqa: SLF001
-        return word.startswith("-") or any(word in each.choices for each in families)
+        return word.startswith("-") or word in self.verbs
 
     def error(self, message: str) -> NoReturn:
         """Say what was not understood.

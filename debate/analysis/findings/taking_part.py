@@ -103,7 +103,7 @@ class _Across:
     def __init__(self, debate: Debate, sides: Sides, leanings: Mapping[ArgumentId, int]) -> None:
         charter = debate.charter
         self._sides = sides
-        self._leanings: dict[str, int] = {name: side for name, side in leanings.items()}  # noqa: C416
+        self._leanings: dict[str, int] = {str(name): side for name, side in leanings.items()}
         self._weights: dict[str, dict[str, float]] = {}
         sided = sum(1 for side in sides.values() if side)
         self._refused = too_few(sided, charter.contract)
