@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TextIO, cast
 
-from debate.errors import Busy, PortTaken
+from debate.errors import Busy, PortTaken, StoreError
 from debate.host.audit import Audit
 from debate.host.codes import fresh_join_code
 from debate.host.doorkeeper import Doorkeeper
@@ -215,7 +215,7 @@ class Host:
         return f"http://{address}:{self.web_port}/"
 
     def _take_plate_away(self) -> None:
-        with contextlib.suppress(Exception):
+        with contextlib.suppress(StoreError):
             hang(self._workspace, self._seat.session.id, replace(self.plate, is_open=False))
         self.room.doorkeeper.audit.note("host.closed")
 
@@ -242,7 +242,7 @@ class Host:
         now = time.monotonic()
         if now - self._code_read > READ_CODE_EVERY:
             self._code_read = now
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(StoreError):
                 plate = doorplate_of(self._workspace, self._seat.session.id)
                 if plate is not None and plate.code and plate.code != self._code:
                     self._code = plate.code

@@ -13,6 +13,8 @@ from debate.tui.cells import width
 
 LONGEST = 32_768
 """Characters of a line; more are not taken."""
+LONGEST_SEQUENCE = 64
+"""Characters of a terminal's own sequence; one that goes on is over."""
 _RUB_OUT = "\x7f\x08"
 _END, _STOP, _CLEAR, _WORD = "\x04", "\x03", "\x15", "\x17"
 
@@ -79,9 +81,11 @@ class TypingLine:
     def _skip(self, each: str) -> None:
         """Leave out a sequence: an arrow, a click, an answer of the terminal."""
         self._escape += each
-        is_begun = self._escape[:2] in {"\x1b[", "\x1bO"} and len(self._escape) > len("\x1b[")
+        is_opened = self._escape[:2] in {"\x1b[", "\x1bO"}
+        is_begun = is_opened and len(self._escape) > len("\x1b[")
         is_over = is_begun and "@" <= each <= "~"
-        if is_over or len(self._escape) > 64 or (len(self._escape) == 2 and each not in "[O"):  # noqa: PLR2004
+        is_short = len(self._escape) == len("\x1b[") and not is_opened
+        if is_over or is_short or len(self._escape) > LONGEST_SEQUENCE:
             self._escape = ""
 
     def _enter(self, each: str) -> None:

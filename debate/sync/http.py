@@ -13,6 +13,7 @@ import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from http import HTTPStatus
 from typing import NoReturn
 from urllib.parse import urlsplit
 
@@ -53,6 +54,12 @@ class Answer:
     headers: Mapping[str, str]
     """By names in small letters."""
     body: bytes
+
+    @property
+    def is_redirect(self) -> bool:
+        """Whether the server points elsewhere; "not modified" has a like code and does not."""
+        is_elsewhere = HTTPStatus.MULTIPLE_CHOICES <= self.status < HTTPStatus.BAD_REQUEST
+        return is_elsewhere and self.status != HTTPStatus.NOT_MODIFIED
 
     @property
     def is_page(self) -> bool:
@@ -149,12 +156,12 @@ class Web:
         )
         answer = await self._carry(request)
         self._note_pause(answer)
-        if 300 <= answer.status < 400 and answer.status != 304:  # noqa: PLR2004 (codes of HTTP)
+        if answer.is_redirect:
             raise NotAStore(remote=self.host, found=f"redirect {answer.status}")
         if answer.status in BUSY:
             pause = retry_after(answer.headers.get("retry-after"))
             raise RemoteBusy(remote=self.host, status=answer.status, retry_after=pause)
-        if answer.is_page and answer.status == 200:  # noqa: PLR2004 (codes of HTTP)
+        if answer.is_page and answer.status == HTTPStatus.OK:
             raise NotAStore(remote=self.host, found="HTML")
         return answer
 
@@ -162,25 +169,23 @@ class Web:
         """Return the whole address of a path, for headers that name one."""
         return str(self._client.build_request("GET", path).url)
 
-    async def _carry(self, request: httpx.Request) -> Answer:
+    async def _carry(self, request: httpx.Request, tries: int = TRIES) -> Answer:
         """Send a request until an answer comes; what failed is named and not shown."""
-        for attempt in range(TRIES):
-            reason = "cut off"
-            try:
-                async with asyncio.timeout(DEADLINE):
-                    return await self._exchange(request)
-            except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
-                if attempt + 1 < TRIES:
-                    continue
-            except (httpx.TimeoutException, TimeoutError):
-                reason = "timeout"
-            except httpx.ConnectError as error:
-                reason = "TLS" if is_about_certificates(error) else "no connection"
-            except httpx.HTTPError:
-                reason = "protocol"
-            # The exception holds the request, and that the password.
-            raise Unreachable(remote=self.host, reason=reason) from None
-        raise AssertionError  # pragma: no cover (the last attempt raises)
+        try:
+            async with asyncio.timeout(DEADLINE):
+                return await self._exchange(request)
+        except (httpx.RemoteProtocolError, httpx.ReadError, httpx.WriteError):
+            reason, tries = "cut off", tries - 1
+        except (httpx.TimeoutException, TimeoutError):
+            reason, tries = "timeout", 0
+        except httpx.ConnectError as error:
+            reason, tries = "TLS" if is_about_certificates(error) else "no connection", 0
+        except httpx.HTTPError:
+            reason, tries = "protocol", 0
+        if tries:
+            return await self._carry(request, tries)
+        # Outside of the handlers: what failed holds the request, and that the password.
+        raise Unreachable(remote=self.host, reason=reason)
 
     async def _exchange(self, request: httpx.Request) -> Answer:
         response = await self._client.send(request, stream=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Collection, Mapping
+from http import HTTPStatus
 from typing import NoReturn
 
 from debate.errors import Amnesia, NotAStore, RemoteBusy, TooLarge, Unauthorised
@@ -89,7 +90,7 @@ class KintoStore:
         if self._place.can_write:
             await make(self._place, self._nobody, self._organiser, self._owner)
         answer = await self._ask(one_of_a_kind())
-        if answer.status != 200:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status != HTTPStatus.OK:
             self._web.refuse(answer)
         self._entries(answer)
 
@@ -100,11 +101,11 @@ class KintoStore:
         if not self._place.can_write:
             raise Unauthorised(remote=self._web.host, status="read-only")
         answer = await self._add(record_of(name, frame))
-        if answer.status == 201:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status == HTTPStatus.CREATED:
             return Created()
         if answer.status in GONE and self._has_worked and not await self._is_there():
             self._raise_amnesia()
-        if answer.status != 200:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status != HTTPStatus.OK:
             self._web.refuse(answer, size=len(frame))
         found = existing_frame(answer)
         if found is None:
@@ -119,7 +120,7 @@ class KintoStore:
         else:
             tag = f'"{cursor}"'
             answer = await self._ask({**query, "_since": tag}, {"If-None-Match": tag})
-        if answer.status == 304 and cursor is not None:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status == HTTPStatus.NOT_MODIFIED and cursor is not None:
             return Changes((), cursor, is_unmodified=True)
         entries = self._page(answer, cursor)
         is_complete = "next-page" not in answer.headers
@@ -172,7 +173,7 @@ class KintoStore:
         """Post a record; wait out the conflicts of a server that dates two records alike."""
         for attempt in range(CONFLICT_TRIES):
             answer = await self._web.ask("POST", self._records, headers=JSON, body=body)
-            if answer.status != 409:  # noqa: PLR2004 (codes of HTTP)
+            if answer.status != HTTPStatus.CONFLICT:
                 return answer
             await asyncio.sleep((attempt + 1) * (50 + secrets.randbelow(200)) * CONFLICT_PAUSE)
         raise RemoteBusy(remote=self._web.host, status=409, retry_after=1.0)
@@ -190,9 +191,9 @@ class KintoStore:
         """Return the records of a list, unless it shows that the store lost what it had."""
         if answer.status in GONE and (self._has_worked or cursor is not None):
             self._raise_amnesia()
-        if answer.status == 400 and cursor is not None:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status == HTTPStatus.BAD_REQUEST and cursor is not None:
             self._raise_amnesia()
-        if answer.status != 200:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status != HTTPStatus.OK:
             self._web.refuse(answer)
         entries = self._entries(answer)
         if cursor is not None and (tag_of(answer) or 0) < int(cursor):

@@ -77,10 +77,14 @@ def date_of(entry: Entry) -> int:
     return date if type(date) is int and date > 0 else 0
 
 
+MOST_DIGITS = 19
+"""More than any date has, in milliseconds."""
+
+
 def tag_of(answer: Answer) -> int | None:
     """Return the date of a collection's last change, from its `ETag`."""
     tag = answer.headers.get("etag", "").removeprefix("W/").strip('"')
-    return int(tag) if tag.isascii() and tag.isdigit() and len(tag) < 20 else None  # noqa: PLR2004 (more digits than any date has)
+    return int(tag) if tag.isascii() and tag.isdigit() and len(tag) <= MOST_DIGITS else None
 
 
 def believable(date: int, answer: Answer) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from http import HTTPStatus
 
 from debate.errors import RemoteError
 from debate.sync.adapters.webdav_shelf import Shelf
@@ -29,7 +30,7 @@ async def probe(shelf: Shelf, *, is_plain: bool, can_write: bool) -> Probe:
     has_written = can_write and await _writes(shelf, first, bytes(LARGE_SIZE))
     is_create_only = False
     if has_written and await _writes(shelf, second, b"second"):
-        is_create_only = await shelf.move(second, first) == 412  # noqa: PLR2004 (codes of HTTP)
+        is_create_only = await shelf.move(second, first) == HTTPStatus.PRECONDITION_FAILED
     for name in (first, second) if has_written else ():
         await shelf.remove(name)
     return Probe(

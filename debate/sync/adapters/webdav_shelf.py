@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import NoReturn
 
 from debate.errors import Amnesia, NotAStore, Unreachable
@@ -34,9 +35,9 @@ class Shelf:
     async def make(self) -> None:
         """Make the folder, and the one it is in, where they are missing."""
         answer = await self._find("", depth=0)
-        if answer.status == 404:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status == HTTPStatus.NOT_FOUND:
             answer = await self._make(f"{self._folder}/")
-            if answer.status == 409:  # noqa: PLR2004 (codes of HTTP)
+            if answer.status == HTTPStatus.CONFLICT:
                 await self._make("")
                 answer = await self._make(f"{self._folder}/")
             if answer.status not in {201, 405}:
@@ -58,7 +59,7 @@ class Shelf:
         """Return what an answer to PROPFIND lists."""
         if answer.status in {404, 409}:
             self.raise_amnesia()
-        if answer.status != 207:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status != HTTPStatus.MULTI_STATUS:
             self._web.refuse(answer)
         found = resources_of(answer.body)
         if not found:
@@ -85,7 +86,7 @@ class Shelf:
     async def size(self, name: str) -> int:
         """Return the size of a file; -1 when it is not there."""
         answer = await self._find(name, depth=0)
-        if answer.status == 404:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status == HTTPStatus.NOT_FOUND:
             return -1
         found = self._resources(answer)
         return found[name].size if name in found else -1
@@ -98,9 +99,9 @@ class Shelf:
         answer = await self._web.ask("GET", self._path(name), headers=headers)
         if answer.status in {404, 416}:
             return b""
-        if answer.status == 200:  # noqa: PLR2004 (a server that knows no ranges sends everything)
+        if answer.status == HTTPStatus.OK:  # a server that knows no ranges sends everything
             return answer.body[start:end]
-        if answer.status != 206:  # noqa: PLR2004 (codes of HTTP)
+        if answer.status != HTTPStatus.PARTIAL_CONTENT:
             self._web.refuse(answer)
         span = answer.headers.get("content-range", "")
         if not span.startswith(f"bytes {start}-"):
