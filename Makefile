@@ -94,12 +94,10 @@ format: $(VENV)/test.stamp ## Put the source in the house's format.
 	$(BIN)/ruff check --fix $(STYLED)
 	$(BIN)/ruff format $(STYLED)
 
-# Tests marked `serial` need the machine to themselves, so they come first and one at a time. What fails
-# beside others is tried once more alone: a story waits for a screen, and a busy machine may be late.
+# Tests marked `serial` need the machine to themselves, so they come first and one at a time.
 define run-tests
 @if grep -rqs --include='*.py' 'mark[.]serial' tests; then $(1) -m serial $(2); fi
-($(1) -n $(JOBS) --dist worksteal -m "not serial" $(2)) || { echo "Once more, alone, what failed:"; \
-	$(1) --last-failed --last-failed-no-failures none $(2); }
+$(1) -n $(JOBS) --dist worksteal -m "not serial" $(2)
 endef
 
 unit: $(VENV)/test.stamp ## All tests against the checkout, without the gates.
@@ -116,7 +114,7 @@ installed: $(TRIAL)/run.stamp ## All tests against the wheel, with the coverage 
 	@mkdir -p $(TRIAL)/tree && cp -R $(BESIDE) $(TRIAL)/tree/ && rm -rf $(TRIAL)/tree/docs/_build
 	$(PY) -m pytest -q -n $(JOBS) tests/house
 	$(call run-tests,cd $(TRIAL)/tree && $(OVER_THE_WHEEL) -m pytest \
-		--cov --cov-append --cov-report= --cov-fail-under=0,--ignore tests/house)
+		--cov --cov-append --cov-report= --cov-fail-under=0 -p no:cacheprovider --durations=60,--ignore tests/house)
 	$(BIN)/coverage combine --quiet --keep
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=99 --include='debate/domain/*,debate/analysis/*'
