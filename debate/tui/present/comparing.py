@@ -29,12 +29,12 @@ TITLES = (
     N_("Six words"),
 )
 """The parts, from left to right."""
-METHODS: Sequence[str] = (
-    "comparison-movement",
-    "comparison-strengths",
-    "comparison-strengths",
-    "comparison-unraised",
-    "comparison-words",
+METHODS: Sequence[tuple[str, ...]] = (
+    ("comparison-movement",),
+    ("comparison-strengths",),
+    ("comparison-strengths",),
+    ("comparison-unraised",),
+    ("comparison-words",),
 )
 """What explains each part: ids of `debate.report.readings.comparing_methods`."""
 MIDDLE = 0.5

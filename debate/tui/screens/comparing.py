@@ -2,73 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual import work
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from debate.service.comparing import compared_material
-from debate.tui.keymap import bind, bindings
 from debate.tui.present.comparing import METHODS, TITLES, Shown, parts_of, title_of
-from debate.tui.present.parts import PartView
 from debate.tui.present.place import StatusView
 from debate.tui.present.views import BarsView, RangesView
-from debate.tui.translated import TranslatedScreen
+from debate.tui.screens.parts import PartsScreen
 from debate.tui.widgets.bars import Bars
-from debate.tui.widgets.key_bar import KeyBar
-from debate.tui.widgets.parts_bar import PartsBar
 from debate.tui.widgets.ranges import Ranges
 from debate.tui.widgets.status_line import StatusLine
-from debate.tui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from debate.domain.ids import MotionId
     from debate.service.comparing import ComparedMaterial
     from debate.service.seat import Seat
 
 
-class ComparingScreen(TranslatedScreen[None]):
-    """A part at a time: numbers and arrows choose it, brackets go from motion to motion."""
+class ComparingScreen(PartsScreen):
+    """The debates as they were when the screen opened, motion by motion."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("motion.previous", "motion.next"),
-        bind("part.before", action="step_part(-1)"),
-        bind("part.after", action="step_part(1)"),
-        *(bind(f"part.{number}") for number in range(1, len(TITLES) + 1)),
-        bind("app.help", action="explain"),
-        *bindings("app.back"),
-    ]
+    TITLES = TITLES
+    METHODS = METHODS
 
     def __init__(self, seats: Sequence[Seat]) -> None:
         """Compare the debates that somebody sits in; they stay as they were when this opened."""
         super().__init__()
-        self.part = 0
         self.motion: MotionId | None = None
         self._seats = tuple(seats)
         self._material: ComparedMaterial | None = None
-        self._parts: tuple[PartView, ...] = ()
 
-    def compose(self) -> ComposeResult:
-        """Lay out the parts above, and beneath them a chart of each kind with its words."""
-        yield StatusLine(id="status")
-        yield PartsBar(id="parts")
-        with VerticalScroll(id="page"):
-            yield Static(self.t.text("Working it out…"), id="wait", classes="muted", markup=False)
-            yield Ranges(RangesView(()), id="ranges")
-            yield Bars(BarsView(()), id="bars")
-            yield Words(id="words")
-        yield KeyBar()
+    def charts(self) -> Iterable[Widget]:
+        """Return a chart of each kind that the parts need."""
+        return Ranges(RangesView(()), id="ranges"), Bars(BarsView(()), id="bars")
 
     def on_mount(self) -> None:
-        """Give the keys to the page, and begin."""
-        self.query_one("#page").focus()
-        self._show()
+        """Begin to work the figures out."""
+        self.show_part()
         self._work_out()
 
     async def retranslate(self) -> None:
@@ -96,49 +72,22 @@ class ComparingScreen(TranslatedScreen[None]):
     def _put_into_words(self) -> None:
         """Make the parts of the motion in view, in the language in view."""
         if self._material is not None:
-            self._parts = parts_of(Shown(self._material, self.motion, self.t))
-        self._show()
+            self.parts = parts_of(Shown(self._material, self.motion, self.t))
+        self.show_part()
 
     # Showing ----------------------------------------------------------------------------------
 
-    def _show(self) -> None:
-        """Show the part in view."""
-        if not self.query("#words"):
-            return
-        t = self.t
-        left = t.text("Groups side by side")
-        if self._material is not None:
-            left = title_of(Shown(self._material, self.motion, t))
-        right = t.plural("{n} group", "{n} groups", len(self._seats))
-        self.query_one("#status", StatusLine).view = StatusView(left, right)
-        bar = self.query_one("#parts", PartsBar)
-        bar.titles, bar.active = tuple(t.text(each) for each in TITLES), self.part
-        self.query_one("#wait").display = not self._parts
-        part = self._parts[self.part] if self._parts else PartView(None, ())
-        ranges, bars = self.query_one("#ranges", Ranges), self.query_one("#bars", Bars)
-        ranges.display, bars.display = False, False
-        if isinstance(part.chart, RangesView):
-            ranges.view, ranges.display = part.chart, True
-        elif isinstance(part.chart, BarsView):
-            bars.view, bars.display = part.chart, True
-        self.query_one("#words", Words).blocks = part.blocks
+    def show_part(self) -> None:
+        """Show the part in view, and above it what is compared."""
+        for line in self.query("#status").results(StatusLine):
+            left = self.t.text("Groups side by side")
+            if self._material is not None:
+                left = title_of(Shown(self._material, self.motion, self.t))
+            groups = self.t.plural("{n} group", "{n} groups", len(self._seats))
+            line.view = StatusView(left, groups)
+        super().show_part()
 
     # Keys -------------------------------------------------------------------------------------
-
-    def action_part(self, place: int) -> None:
-        """Go to a part, from its top."""
-        self.part = place % len(TITLES)
-        self.query_one("#page", VerticalScroll).scroll_home(animate=False)
-        self._show()
-
-    def action_step_part(self, by: int) -> None:
-        """Go to the part before or after."""
-        self.action_part(self.part + by)
-
-    @on(PartsBar.Chosen)
-    def _go_to_part(self, event: PartsBar.Chosen) -> None:
-        """Go to the part that was clicked."""
-        self.action_part(event.place)
 
     def action_step_motion(self, by: int) -> None:
         """Go to the motion before or after."""
@@ -147,13 +96,3 @@ class ComparingScreen(TranslatedScreen[None]):
         names = [each.motion for each in self._material.found.motions]
         self.motion = names[(names.index(self.motion) + by) % len(names)]
         self._put_into_words()
-
-    def action_explain(self) -> None:
-        """Explain the figures of the part in view."""
-        from debate.tui.screens.method import MethodScreen
-
-        self.app.push_screen(MethodScreen((METHODS[self.part],)))
-
-    def action_back(self) -> None:
-        """Go back to where one came from."""
-        self.dismiss(None)

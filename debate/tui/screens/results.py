@@ -4,57 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
-from textual.app import ComposeResult
+from textual import work
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from debate.domain.ids import MotionId
 from debate.service.findings import motion_findings_of
 from debate.service.sight import sight_of
-from debate.tui.keymap import bind, bindings
-from debate.tui.present.parts import Chart, PartView
+from debate.tui.keymap import bindings
 from debate.tui.present.place import StatusView
 from debate.tui.present.results import METHODS, TITLES, Shown, parts_of
-from debate.tui.present.views import (
-    BarsView,
-    HistogramView,
-    PairsView,
-    RangesView,
-    TransitionView,
-)
+from debate.tui.present.views import BarsView, HistogramView, PairsView, TransitionView
+from debate.tui.screens.parts import PartsScreen
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.bars import Bars
 from debate.tui.widgets.histogram import Histogram
-from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.paired_dots import PairedDots
-from debate.tui.widgets.parts_bar import PartsBar
 from debate.tui.widgets.status_line import StatusLine
 from debate.tui.widgets.transition_table import TransitionTable
-from debate.tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from debate.domain.debate import Debate
     from debate.service.seat import Seat
     from debate.tui.desk import Desk
+    from debate.tui.present.parts import PartView
 
 State = tuple["Debate", MotionId, str]
 """What figures were worked out for: a state of the debate, a motion, a language."""
 
 
-class ResultsScreen(SeatScreen[None]):
-    """A part at a time: numbers and arrows choose it, brackets go from motion to motion."""
+class ResultsScreen(PartsScreen, SeatScreen[None]):
+    """The results of one motion, worked out anew whenever the debate goes on."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("motion.previous", "motion.next"),
-        bind("part.before", action="step_part(-1)"),
-        bind("part.after", action="step_part(1)"),
-        *(bind(f"part.{number}") for number in range(1, len(TITLES) + 1)),
-        bind("app.help", action="explain"),
-        *bindings("ballot.check", "app.back"),
-    ]
+    TITLES = TITLES
+    METHODS = METHODS
+    BINDINGS: ClassVar[list[BindingType]] = bindings("ballot.check")
 
     def __init__(self, seat: Seat, desk: Desk, motion: MotionId) -> None:
         """Show the results of a motion.
@@ -66,26 +53,16 @@ class ResultsScreen(SeatScreen[None]):
         """
         super().__init__(seat, desk)
         self.motion = motion
-        self.part = 0
-        self._parts: tuple[PartView, ...] = ()
         self._worked_out: State | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay out the parts above, and beneath them one chart of each kind with its words."""
-        yield StatusLine(id="status")
-        yield PartsBar(id="parts")
-        with VerticalScroll(id="page"):
-            yield Static(self.t.text("Working it out…"), id="wait", classes="muted", markup=False)
-            yield Histogram(HistogramView(()), id="histogram")
-            yield PairedDots(PairsView(()), id="pairs")
-            yield TransitionTable(TransitionView((), ()), id="table")
-            yield Bars(BarsView(()), id="bars")
-            yield Words(id="words")
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        """Give the keys to the page."""
-        self.query_one("#page").focus()
+    def charts(self) -> Iterable[Widget]:
+        """Return a chart of each kind that the parts need."""
+        return (
+            Histogram(HistogramView(()), id="histogram"),
+            PairedDots(PairsView(()), id="pairs"),
+            TransitionTable(TransitionView((), ()), id="table"),
+            Bars(BarsView(()), id="bars"),
+        )
 
     async def retranslate(self) -> None:
         """Compose anew in another language, and work the words out again."""
@@ -104,12 +81,11 @@ class ResultsScreen(SeatScreen[None]):
         if len(names) > 1:
             title = f"{title}  {names.index(self.motion) + 1}/{len(names)}"
         self.query_one("#status", StatusLine).view = StatusView(title, t.text("Results"))
-        self.query_one("#parts", PartsBar).titles = tuple(t.text(each) for each in TITLES)
         state = (self.debate, self.motion, t.language)
         if state != self._worked_out:
             self._worked_out = state
             self._work_out(state)
-        self._show_part()
+        self.show_part()
 
     @work(thread=True, exclusive=True, group="figures", exit_on_error=False)
     def _work_out(self, state: State) -> None:
@@ -126,72 +102,20 @@ class ResultsScreen(SeatScreen[None]):
     def _take(self, state: State, parts: tuple[PartView, ...]) -> None:
         """Take what was worked out, when it is still asked for."""
         if self.is_mounted and state == self._worked_out:
-            self._parts = parts
-            self._show_part()
-
-    def _show_part(self) -> None:
-        """Show one chart and its words."""
-        if not self.query("#words"):
-            return
-        self.query_one("#parts", PartsBar).active = self.part
-        self.query_one("#wait").display = not self._parts
-        part = self._parts[self.part] if self._parts else PartView(None, ())
-        self._show_chart(part.chart)
-        self.query_one("#words", Words).blocks = part.blocks
-
-    def _show_chart(self, chart: Chart | None) -> None:
-        histogram, pairs = self.query_one("#histogram", Histogram), self.query_one(PairedDots)
-        table, bars = self.query_one("#table", TransitionTable), self.query_one("#bars", Bars)
-        for widget in (histogram, pairs, table, bars):
-            widget.display = False
-        match chart:
-            case HistogramView():
-                histogram.view, histogram.display = chart, True
-            case PairsView():
-                pairs.view, pairs.display = chart, True
-            case TransitionView():
-                table.view, table.display = chart, True
-            case BarsView():
-                bars.view, bars.display = chart, True
-            case RangesView() | None:
-                pass
+            self.parts = parts
+            self.show_part()
 
     # Keys -------------------------------------------------------------------------------------
-
-    def action_part(self, place: int) -> None:
-        """Go to a part, from its top."""
-        self.part = place % len(TITLES)
-        self.query_one("#page", VerticalScroll).scroll_home(animate=False)
-        self._show_part()
-
-    def action_step_part(self, by: int) -> None:
-        """Go to the part before or after."""
-        self.action_part(self.part + by)
-
-    @on(PartsBar.Chosen)
-    def _go_to_part(self, event: PartsBar.Chosen) -> None:
-        """Go to the part that was clicked."""
-        self.action_part(event.place)
 
     def action_step_motion(self, by: int) -> None:
         """Go to the motion before or after."""
         names = self.debate.charter.motion_ids
         self.motion = names[(names.index(self.motion) + by) % len(names)]
-        self._parts = ()
+        self.parts = ()
         self.show_debate()
-
-    def action_explain(self) -> None:
-        """Explain the figures of the part in view."""
-        from debate.tui.screens.method import MethodScreen
-
-        self.app.push_screen(MethodScreen(METHODS[self.part]))
 
     def action_check_ballot(self) -> None:
         """Hold one's ballots against what was kept here."""
         from debate.tui.screens.check_ballot import CheckBallotScreen
 
         self.app.push_screen(CheckBallotScreen(self.seat, self.desk))
-
-    def action_back(self) -> None:
-        """Go back to the floor."""
-        self.dismiss(None)
