@@ -12,7 +12,7 @@ from debate.tui.keymap import BY_ID, KEYS, LOCAL, WHILE_TYPING, Key
 
 FIXED = frozenset({"escape", "tab", "shift+tab", "ctrl+c", *"0123456789"})
 """Keys that mean one thing everywhere: close, go on, interrupt, and a weight at once."""
-_ELSEWHERE = frozenset({"choice", "slider"})
+_ELSEWHERE = frozenset({"choice", "slider", "show"})
 """Families of acts that are never there while a list has the keys."""
 
 

@@ -49,22 +49,27 @@ def read(path: Path) -> list[int]:
 
 
 def torn_at_every_byte(path: Path, chance: random.Random) -> int:
-    """Cut a file at each byte of its last transaction; return how many cuts there were."""
+    """Cut a file at each byte of each transaction; return how many cuts there were."""
     data, written = write(path, 6, chance)
-    before, last = written[:-1], written[-1]
-    numbers = [number for each in before for number in each.numbers]
-    for size in range(last.start, last.beyond):
-        path.write_bytes(data[:size])
-        assert read(path) == numbers, size
-        journal = DiskJournal(path)
-        journal.append([{"n": 1_000}])
-        assert journal.torn == (size > last.start)
-        journal.close()
-        assert read(path) == [*numbers, 1_000], size
-        for aside in path.parent.glob(f"{path.name}.torn-*"):
-            assert aside.read_bytes() == data[last.start : size]
-            aside.unlink()
-    return last.beyond - last.start
+    for index, cut in enumerate(written):
+        numbers = [number for each in written[:index] for number in each.numbers]
+        for size in range(cut.start, cut.beyond):
+            _torn_at(path, data[:size], cut, numbers)
+    return written[-1].beyond - written[0].start
+
+
+def _torn_at(path: Path, data: bytes, cut: Written, numbers: list[int]) -> None:
+    """Read and go on with a file that ends in the middle of a transaction."""
+    path.write_bytes(data)
+    assert read(path) == numbers, len(data)
+    journal = DiskJournal(path)
+    journal.append([{"n": 1_000}])
+    assert journal.torn == (len(data) > cut.start)
+    journal.close()
+    assert read(path) == [*numbers, 1_000], len(data)
+    for aside in path.parent.glob(f"{path.name}.torn-*"):
+        assert aside.read_bytes() == data[cut.start :]
+        aside.unlink()
 
 
 def damage(data: bytes, first: int, chance: random.Random) -> bytes:
