@@ -29,6 +29,19 @@ def seat(words: Words) -> dict[str, Any]:
     )
 
 
+def charter(w: Words) -> tuple[dict[str, Any], ...]:
+    """Return the options that say how a debate is begun."""
+    return (
+        argument("--motion", action="append", metavar="ID", help=w(N_("a motion to put; repeat it"))),
+        argument("--name", help=w(N_("the name you go by"))),
+        argument("--scheme", choices=("scale", "budget", "quadratic"), default="scale",
+                 help=w(N_("how arguments are weighed"))),
+        argument("--contract", choices=("named", "pseudonym", "secret"), default="named",
+                 help=w(N_("what is shown of people"))),
+        argument("--runsheet", default="open", metavar="ID", help=w(N_("the order of the debate"))),
+    )  # fmt: skip
+
+
 def add_verbs(grammar: Grammar) -> None:
     """Add the verbs on debates."""
     _begin(grammar)
@@ -44,15 +57,9 @@ def _begin(grammar: Grammar) -> None:
         "debates:new",
         w(N_("begin a debate")),
         argument("title", nargs="?", help=w(N_("its title; the motion's when left out"))),
-        argument("--motion", action="append", metavar="ID", help=w(N_("a motion to put; repeat it"))),
-        argument("--name", help=w(N_("the name you go by"))),
-        argument("--scheme", choices=("scale", "budget", "quadratic"), default="scale",
-                 help=w(N_("how arguments are weighed"))),
-        argument("--contract", choices=("named", "pseudonym", "secret"), default="named",
-                 help=w(N_("what is shown of people"))),
-        argument("--runsheet", default="open", metavar="ID", help=w(N_("the order of the debate"))),
+        *charter(w),
         example='debate new "Monday group" --motion state-threats --name Ada',
-    )  # fmt: skip
+    )
 
 
 def _look(grammar: Grammar) -> None:

@@ -46,7 +46,7 @@ def _records(grammar: Grammar) -> None:
                  example='debate compare "Group A" "Group B" --format html -o groups.html')  # fmt: skip
     grammar.verb("export", "records:export", w(N_("write a debate's facts to a file")), session(w),
                  argument("file", type=Path), example='debate export "Monday group" monday.jsonl')  # fmt: skip
-    grammar.verb("import", "records:import_facts", w(N_("take in the facts of a file; twice is once")),
+    grammar.verb("import", "merging:import_facts", w(N_("take in the facts of a file; twice is once")),
                  argument("file", type=Path), example="debate import monday.jsonl")  # fmt: skip
     grammar.verb("doctor", "care:doctor", w(N_("check the data folder, and mend what can be mended")),
                  argument("--repair", action="store_true", help=w(N_("mend it; originals are kept"))),

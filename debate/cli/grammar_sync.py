@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from debate.cli.grammar_debates import seat, session
+from debate.cli.grammar_debates import charter, seat, session
 from debate.cli.help_form import Words
 from debate.cli.parser import Grammar, argument
 from debate.i18n.marks import N_
@@ -91,13 +91,7 @@ def _organiser(grammar: Grammar) -> None:
                  argument("url", metavar="URL",
                           help=w(N_("kinto+https://host/v1, dav+https://host/folder, or a folder"))),
                  argument("--groups", type=int, required=True, metavar="N", help=w(N_("how many groups"))),
-                 argument("--motion", action="append", metavar="ID", help=w(N_("a motion to put; repeat it"))),
-                 argument("--name", help=w(N_("the name you go by"))),
-                 argument("--scheme", choices=("scale", "budget", "quadratic"), default="scale",
-                          help=w(N_("how arguments are weighed"))),
-                 argument("--contract", choices=("named", "pseudonym", "secret"), default="named",
-                          help=w(N_("what is shown of people"))),
-                 argument("--runsheet", default="open", metavar="ID", help=w(N_("the order of the debate"))),
+                 *charter(w),
                  argument("--user", metavar="NAME",
                           help=w(N_("your account there; the password is asked for"))),
                  into=organise,

@@ -1,4 +1,4 @@
-"""Verb: put together what several people hold of one debate."""
+"""Verbs: take in what a file holds, and put together what several people hold of one debate."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from debate.service.merging import merge
 
 if TYPE_CHECKING:
     from debate.cli.context import Context
+    from debate.service.carrying import Arrival
 
 
 def run(context: Context) -> int:
@@ -32,11 +33,43 @@ def run(context: Context) -> int:
     else:
         context.say(t.plural("{n} new fact in “{title}”.", "{n} new facts in “{title}”.", arrival.new,
                              title=found.title))  # fmt: skip
-        if arrival.verdict.gaps:
-            context.say(t.text("Some facts are still missing; another file may have them."))
-        if arrival.left_out:
-            context.say(t.plural("{n} fact does not hold and was left out.",
-                                 "{n} facts do not hold and were left out.",
-                                 arrival.left_out))  # fmt: skip
+        _say_what_lacks(context, arrival)
         context.say(t.text("To compare by voice: {words}", words=" ".join(found.words)))
     return Exit.REFUSED if arrival.left_out else Exit.DONE
+
+
+def import_facts(context: Context) -> int:
+    """Take in the facts of a file; what does not hold is left out and told."""
+    from debate.service.carrying import take_in
+
+    arrival, t = take_in(context.workspace, context.args.file), context.t
+    if context.is_json:
+        context.say_json({"session": arrival.session, "new": arrival.new, "known": arrival.known,
+                          "left_out": arrival.left_out,
+                          "is_new_debate": arrival.is_new_debate})  # fmt: skip
+    else:
+        context.say(
+            t.text(
+                "{new} new facts, {known} known ones, in {id}.",
+                new=arrival.new,
+                known=arrival.known,
+                id=arrival.session[:8],
+            )
+        )
+        _say_what_lacks(context, arrival)
+    return Exit.REFUSED if arrival.left_out else Exit.DONE
+
+
+def _say_what_lacks(context: Context, arrival: Arrival) -> None:
+    """Tell what did not hold, and whether facts are still missing."""
+    t = context.t
+    if arrival.verdict.gaps:
+        context.say(t.text("Some facts are still missing; another file may have them."))
+    if arrival.left_out:
+        context.say(
+            t.plural(
+                "{n} fact does not hold and was left out.",
+                "{n} facts do not hold and were left out.",
+                arrival.left_out,
+            )
+        )

@@ -19,7 +19,8 @@ def run(context: Context) -> int:
     is_plain = context.args.plain or context.is_json or not sys.stdout.isatty()
     if is_plain or not sys.stdin.isatty():
         return _told(context, seat)
-    from debate.tui.program import LANGUAGE, Program
+    from debate.tui.choosing import LANGUAGE
+    from debate.tui.program import Program
     from debate.tui.projecting import ProjectorProgram
 
     language = context.language

@@ -53,30 +53,3 @@ def export(context: Context) -> int:
                                  file=file))  # fmt: skip
     context.say(context.t.text("Whoever has it can read what was said and check who said it."))
     return Exit.DONE
-
-
-def import_facts(context: Context) -> int:
-    """Take in the facts of a file; what does not hold is left out and told."""
-    from debate.service.carrying import take_in
-
-    arrival, t = take_in(context.workspace, context.args.file), context.t
-    if context.is_json:
-        context.say_json({"session": arrival.session, "new": arrival.new, "known": arrival.known,
-                          "left_out": arrival.left_out,
-                          "is_new_debate": arrival.is_new_debate})  # fmt: skip
-    else:
-        context.say(
-            t.text(
-                "{new} new facts, {known} known ones, in {id}.",
-                new=arrival.new,
-                known=arrival.known,
-                id=arrival.session[:8],
-            )
-        )
-        if arrival.verdict.gaps:
-            context.say(t.text("Some facts are still missing; another file may have them."))
-        if arrival.left_out:
-            context.say(t.plural("{n} fact does not hold and was left out.",
-                                 "{n} facts do not hold and were left out.",
-                                 arrival.left_out))  # fmt: skip
-    return Exit.REFUSED if arrival.left_out else Exit.DONE

@@ -24,7 +24,8 @@ def run(context: Context) -> int:
 
 def _show(context: Context) -> int:
     """Open the screen, and stay until it is closed."""
-    from debate.tui.program import LANGUAGE, Program
+    from debate.tui.choosing import LANGUAGE
+    from debate.tui.program import Program
 
     language = context.language
     if getattr(context.args, "lang", None) is None:

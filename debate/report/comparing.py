@@ -6,7 +6,7 @@ nobody unless every group's agreement allows names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
 from debate.analysis.findings.apart import GroupShift
@@ -38,12 +38,12 @@ from debate.report.readings.comparing import (
     range_words,
 )
 from debate.report.readings.comparing_methods import COMPARING_METHODS
+from debate.report.saying import said_blocks
 
 if TYPE_CHECKING:
     from debate.analysis.findings.compared import MotionCompared
     from debate.i18n.catalog import Translator
     from debate.report.comparing_data import ComparedMaterial
-    from debate.report.readings.said import Said
 
 CONTRACT_WORDS = {
     "named": N_("names"),
@@ -90,7 +90,8 @@ def _blocks(material: ComparedMaterial, title: str, t: Translator) -> Iterator[B
         )
     )
     yield _groups(material, t)
-    yield from said_blocks(head_readings(material.groups, material.found, t), 3)
+    readings = head_readings(material.groups, material.found, t)
+    yield from said_blocks(readings, 3, strong_is_heading=True)
     for found in material.found.motions:
         yield from _motion(material, found, t)
     yield from method_part(COMPARING_METHODS, t)
@@ -131,7 +132,7 @@ def _motion(material: ComparedMaterial, found: MotionCompared, t: Translator) ->
         if part == "movement":
             yield from _ranges(material, found, t)
         words = compared_readings(material.groups, found, part, t, material.name_of)
-        yield from said_blocks(words, 4)
+        yield from said_blocks(words, 4, strong_is_heading=True)
 
 
 def _ranges(material: ComparedMaterial, found: MotionCompared, t: Translator) -> Iterator[Block]:
@@ -154,24 +155,6 @@ def _ranges(material: ComparedMaterial, found: MotionCompared, t: Translator) ->
             t.text("against"),
             t.text("for"),
         )
-
-
-def said_blocks(words: Sequence[Said], level: int) -> Iterator[Block]:
-    """Yield words as blocks of a document, items that follow one another as one list."""
-    items: list[Item] = []
-    for each in words:
-        if each.sort == "item":
-            items.append(Item(each.text))
-            continue
-        if items:
-            yield Items(tuple(items))
-            items = []
-        if each.sort in {"heading", "strong"}:
-            yield Heading(level, each.text)
-        else:
-            yield Paragraph(each.text, "notice" if each.sort == "notice" else "prose")
-    if items:
-        yield Items(tuple(items))
 
 
 def _again(material: ComparedMaterial, t: Translator) -> Iterator[Block]:

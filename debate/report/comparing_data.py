@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from debate.report.sheet import HEADS, Row, cell, flat
+from debate.report.sheet import Row, flat, table_text
 
 if TYPE_CHECKING:
     from debate.analysis.findings.compared import Compared, MotionCompared
@@ -90,12 +88,7 @@ def _named(material: ComparedMaterial, found: MotionCompared) -> Iterator[tuple[
 
 def compared_sheet(material: ComparedMaterial, t: Translator) -> str:
     """Return a comparison as CSV, one value a row, with the words of what was never raised."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(HEADS)
-    for row in _rows(material, t):
-        writer.writerow([cell(each) for each in row])
-    return buffer.getvalue()
+    return table_text(_rows(material, t))
 
 
 def _rows(material: ComparedMaterial, t: Translator) -> Iterator[Row]:

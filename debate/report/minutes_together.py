@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from debate.analysis.findings.coherence import Coherence
 from debate.analysis.findings.deciding import Carried, Preference
 from debate.analysis.findings.grouping import Grouping
-from debate.report.outline import Block, Heading, Item, Items, Paragraph
+from debate.report.outline import Block, Heading, Paragraph
 from debate.report.readings.coherence import coherence_readings
 from debate.report.readings.deciding import carried_readings, preference_readings
 from debate.report.readings.explanations import SECTIONS
 from debate.report.readings.groups import group_readings
+from debate.report.saying import said_blocks
 
 if TYPE_CHECKING:
     from debate.analysis.findings.findings import MotionFindings
     from debate.i18n.catalog import Translator
     from debate.report.material import Material
-    from debate.report.readings.said import Said
 
 
 def decided_part(material: Material, found: MotionFindings, t: Translator) -> Iterator[Block]:
@@ -64,21 +64,3 @@ def explained(material: Material) -> tuple[str, ...]:
     if any(isinstance(each.carried, Carried) for each in motions):
         codes += ("majority", "quorum")
     return tuple(codes)
-
-
-def said_blocks(words: Iterable[Said], level: int) -> Iterator[Block]:
-    """Yield words as blocks of an outline, headings at `level`, items that follow as one list."""
-    items: list[Item] = []
-    for each in words:
-        if each.sort == "item":
-            items.append(Item(each.text))
-            continue
-        if items:
-            yield Items(tuple(items))
-            items = []
-        if each.sort == "heading":
-            yield Heading(level, each.text)
-        else:
-            yield Paragraph(each.text, "notice" if each.sort == "notice" else "prose")
-    if items:
-        yield Items(tuple(items))

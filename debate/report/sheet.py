@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from debate.analysis.findings.findings import motion_json, without_weights
@@ -27,15 +27,19 @@ Row = tuple[str, str, str, str, "str | float | None"]
 
 def sheet(material: Material, t: Translator) -> str:
     """Return a debate's figures and arguments as CSV, one value a row."""
+    return table_text(_rows(material, t))
+
+
+def table_text(rows: Iterable[Row]) -> str:
+    """Return rows below their heads as CSV that no spreadsheet runs."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(HEADS)
-    for row in _rows(material, t):
-        writer.writerow([cell(each) for each in row])
+    writer.writerows([_cell(each) for each in row] for row in rows)
     return buffer.getvalue()
 
 
-def cell(value: str | float | None) -> str | float:
+def _cell(value: str | float | None) -> str | float:
     """Return a cell that no spreadsheet runs; numbers stay numbers, nothing is an empty cell."""
     if not isinstance(value, str):
         return "" if value is None else value

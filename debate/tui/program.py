@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from debate.i18n.catalog import Language
 from debate.tui.app import stylesheets
+from debate.tui.choosing import KEYS, MOTION, THEME, ChoosingApp
 from debate.tui.desk import Desk
 from debate.tui.keymap import bindings
 from debate.tui.mailing import MailingApp
@@ -22,16 +23,15 @@ from debate.tui.translated import TranslatedScreen
 if TYPE_CHECKING:
     from debate.service.workspace import Workspace
 
-LANGUAGE, THEME, MOTION, KEYS = "language", "theme", "reduced-motion", "keys"
-"""The names of the settings the screen keeps."""
 
-
-class Program(MailingApp):
+class Program(MailingApp, ChoosingApp):
     """Opens the lobby, and keeps what a person chooses."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [*stylesheets("lobby")]
     """The styles of the first screen; the others are read once it is painted."""
     BINDINGS: ClassVar[list[BindingType]] = bindings("app.settings", "app.help-anywhere")
+
+    workspace: Workspace
 
     def __init__(self, workspace: Workspace, *, language: Language) -> None:
         """Prepare the program.
@@ -69,21 +69,6 @@ class Program(MailingApp):
         """Finish what was begun."""
         self.desk.close()
 
-    async def watch_language(self) -> None:
-        """Say everything in the new language, and keep the choice."""
-        await super().watch_language()
-        await self._choose(LANGUAGE, self.language)
-
-    async def watch_theme(self) -> None:
-        """Keep the choice of colours."""
-        await self._choose(THEME, self.theme)
-
-    def watch_reduced_motion(self, reduced: bool) -> None:
-        """Stop or allow animation, and keep the choice."""
-        super().watch_reduced_motion(reduced)
-        if self.is_running:
-            self.call_next(self._choose, MOTION, reduced)
-
     def action_settings(self) -> None:
         """Choose language, colours, motion, name and keys."""
         from debate.tui.screens.settings import SettingsScreen
@@ -101,15 +86,3 @@ class Program(MailingApp):
             keys = self.workspace.choice(KEYS, {})
             chosen = keys if isinstance(keys, Mapping) else {}
             self.push_screen(HelpScreen.about(self.screen, chosen))
-
-    async def _choose(self, name: str, value: object) -> None:
-        """Keep a setting once the program runs; a disk that refuses is no reason to stop."""
-        from debate.errors import StoreError
-        from debate.i18n.messages import failure_text
-
-        if not self.is_running:
-            return
-        try:
-            await self.desk.run(self.workspace.choose, name, value)
-        except StoreError as error:
-            self.notify(failure_text(error, self.translator), severity="warning")
