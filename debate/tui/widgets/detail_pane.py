@@ -9,23 +9,22 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from debate.tui.cells import wrap
 from debate.tui.keymap import bindings
 from debate.tui.present.views import DetailView, SourceView
-from debate.tui.widgets.ink import Inked, Line, Role
+from debate.tui.widgets.ink import Line, Role
 from debate.tui.widgets.prose import prose_lines
 from debate.tui.widgets.side_heading import SIGN
+from debate.tui.widgets.tall import Tall
 
 MEASURE = 72
 """The widest line of prose, in cells."""
 
 
-class DetailPane(ScrollView, Inked, can_focus=True):
+class DetailPane(Tall, can_focus=True):
     """Draws a `DetailView`, or a placeholder when there is none."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -76,7 +75,8 @@ class DetailPane(ScrollView, Inked, can_focus=True):
     def watch_view(self) -> None:
         """Show another argument from its beginning."""
         self._wrap()
-        self.scroll_to(y=0, animate=False)
+        if self.scroll_offset.y:
+            self.scroll_to(y=0, animate=False)
 
     def watch_placeholder(self) -> None:
         """Show the new words."""
@@ -118,8 +118,7 @@ class DetailPane(ScrollView, Inked, can_focus=True):
             self._lines = tuple([(line, "muted")] for line in wrap(self.placeholder, measure))
         else:
             self._lines = tuple(detail_lines(self.view, measure))
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+        self.measure(len(self._lines))
 
 
 def detail_lines(view: DetailView, width: int) -> Iterator[Line]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.geometry import Size
-
 from debate.tui.cells import fit, wrap
 from debate.tui.cells import width as cells_of
 from debate.tui.widgets.ink import Line
-from debate.tui.widgets.page import MEASURE, Block, Page, page_lines
+from debate.tui.widgets.page import Block, Page, page_lines
 
 COLUMN = "\t"
 """Stands between the columns of a block of the sort `key`."""
@@ -20,13 +18,9 @@ _GAP = 2
 class HelpPage(Page):
     """A `Page` whose blocks of the sort `key` are set in two columns."""
 
-    def _wrap(self) -> None:
-        width = self.scrollable_content_region.width
-        if width <= 0:
-            return
-        self._lines = help_lines(self.blocks, min(width, MEASURE))
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+    def set_in(self, width: int) -> Sequence[Line]:
+        """Return the blocks as lines, those of keys in two columns."""
+        return help_lines(self.blocks, width)
 
 
 def help_lines(blocks: Sequence[Block], width: int) -> list[Line]:

@@ -8,15 +8,14 @@ from typing import ClassVar, Literal
 
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from debate.tui.cells import wrap
 from debate.tui.keymap import bind
-from debate.tui.widgets.ink import Inked, Line, Role
+from debate.tui.widgets.ink import Line, Role
 from debate.tui.widgets.prose import prose_lines
+from debate.tui.widgets.tall import Tall
 
 MEASURE = 72
 """The most cells a line of prose has."""
@@ -39,7 +38,7 @@ class Block:
     text: str
 
 
-class Page(ScrollView, Inked, can_focus=True):
+class Page(Tall, can_focus=True):
     """Shows blocks one after the other; the arrows scroll."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -105,9 +104,12 @@ class Page(ScrollView, Inked, can_focus=True):
         width = self.scrollable_content_region.width
         if width <= 0:
             return
-        self._lines = page_lines(self.blocks, min(width, MEASURE))
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+        self._lines = self.set_in(min(width, MEASURE))
+        self.measure(len(self._lines))
+
+    def set_in(self, width: int) -> Sequence[Line]:
+        """Return the blocks as lines of at most `width` cells."""
+        return page_lines(self.blocks, width)
 
 
 def page_lines(blocks: Sequence[Block], width: int) -> list[Line]:

@@ -13,15 +13,15 @@ from typing import Any, ClassVar, Generic, TypeVar
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 from debate.tui.keymap import bindings
-from debate.tui.widgets.ink import Inked, Line
+from debate.tui.widgets.ink import Line
+from debate.tui.widgets.tall import Tall
 
 T = TypeVar("T")
 GUTTER = 2
@@ -31,7 +31,7 @@ Painter = Callable[[T, int], Sequence[Line]]
 """Given an item and a width in cells, returns the lines of its row."""
 
 
-class VirtualList(ScrollView, Inked, Generic[T], can_focus=True):
+class VirtualList(Tall, Generic[T], can_focus=True):
     """Shows items in rows of one or two lines; posts `Highlighted` and `Selected`."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -315,20 +315,7 @@ class VirtualList(ScrollView, Inked, Generic[T], can_focus=True):
 
     def _measure(self) -> None:
         """Tell the scroll bar how many lines there are."""
-        width = self.scrollable_content_region.width
-        size = Size(width, len(self._items) * self._row_height)
-        before, room = self.virtual_size, self.size.height
-        if size == before:
-            return
-        is_scrolled = size.height > room
-        if size.width == before.width and room and is_scrolled == (before.height > room):
-            # As long as the scroll bar stays or stays away, nothing has to be laid out anew.
-            self.set_reactive(ScrollView.virtual_size, size)
-            if is_scrolled:
-                self.vertical_scrollbar.window_virtual_size = size.height
-            self.refresh()
-        else:
-            self.virtual_size = size
+        self.measure(len(self._items) * self._row_height)
 
     def _forget(self, index: int) -> None:
         """Drop what was painted of one row."""
