@@ -101,6 +101,12 @@ class Doorkeeper:
         """Write down that something was asked for that nobody gets: a shell, a file, a port."""
         self.audit.note("request.refused", address=caller.address, way=caller.way, what=what)
 
+    def waits_no_more(self, caller: Caller) -> bool:
+        """Tell whether a caller stood at the gate for too long; called when the time is over."""
+        if not caller.is_admitted:
+            self.audit.note("gate.waited", address=caller.address, way=caller.way)
+        return not caller.is_admitted
+
     # People -------------------------------------------------------------------------------------
 
     def recognise(self, caller: Caller) -> Guest | None:

@@ -36,9 +36,15 @@ if TYPE_CHECKING:
     from debate.host.doorkeeper import Caller
     from debate.host.guests import Guest
     from debate.host.room import Room
+    from debate.i18n.catalog import Translator
 
 Step = Literal["code", "name", "keep", "ready"]
 CODE_LIMIT = 20
+
+
+def waited_words(t: Translator) -> str:
+    """Return what somebody reads who stood at the gate for too long."""
+    return t.text("The code was not typed, so the line was closed. Come again when you have it.")
 
 
 class GateScreen(TranslatedScreen[None]):

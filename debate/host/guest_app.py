@@ -18,16 +18,15 @@ from textual.screen import Screen
 
 from debate.domain.ids import MotionId
 from debate.domain.motion import Language
-from debate.errors import DebateError, StoreError
-from debate.host.gate import GateScreen
+from debate.errors import StoreError
+from debate.host.gate import GateScreen, waited_words
 from debate.host.guest_acts import COMES_BACK, OTHER_ACTS
 from debate.host.guests import PLACE, Guest
 from debate.host.hosted import Hosted
-from debate.i18n.messages import failure_text
-from debate.tui.app import DebateApp, stylesheets
+from debate.tui.app import stylesheets
+from debate.tui.choosing import LANGUAGE, MOTION, THEME, ChoosingApp
 from debate.tui.desk import Desk
 from debate.tui.keymap import bindings
-from debate.tui.program import LANGUAGE, MOTION, THEME
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.argument_list import ArgumentList
@@ -40,7 +39,7 @@ KEEP_PLACE_EVERY = 2.0
 """Seconds between looks at where a guest is."""
 
 
-class GuestApp(Hosted, DebateApp):
+class GuestApp(Hosted, ChoosingApp):
     """One guest's screen."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [
@@ -97,6 +96,8 @@ class GuestApp(Hosted, DebateApp):
         self._is_at_door = self.guest is None
         self.room.presence.at_door += self._is_at_door
         self.set_interval(KEEP_PLACE_EVERY, self._keep_place)
+        if not self.caller.is_admitted:
+            self.set_timer(self.room.doorkeeper.limits.at_gate, self._close_gate)
         if self.guest is not None:
             self._go_in(self.guest)
 
@@ -119,6 +120,12 @@ class GuestApp(Hosted, DebateApp):
         self.room.doorkeeper.refuse(self.caller, "removed")
         self.farewell = self.translator.text("Your part in this debate was ended.")
         self.exit(return_code=1)
+
+    def _close_gate(self) -> None:
+        """End the visit of who never typed the code, so that others find room."""
+        if self.room.doorkeeper.waits_no_more(self.caller):
+            self.farewell = waited_words(self.translator)
+            self.exit(return_code=1)
 
     @on(GateScreen.Admitted)
     def _admitted(self, event: GateScreen.Admitted) -> None:
@@ -213,29 +220,3 @@ class GuestApp(Hosted, DebateApp):
             self.screen.dismiss(None)
         elif isinstance(self.screen, TranslatedScreen):
             self.push_screen(HelpScreen.about(self.screen, {}))
-
-    # Choices --------------------------------------------------------------------------------------
-
-    async def watch_language(self) -> None:
-        """Say everything in the new language, and keep the choice."""
-        await super().watch_language()
-        await self._choose(LANGUAGE, self.language)
-
-    async def watch_theme(self) -> None:
-        """Keep the choice of colours."""
-        await self._choose(THEME, self.theme)
-
-    def watch_reduced_motion(self, reduced: bool) -> None:
-        """Stop or allow animation, and keep the choice."""
-        super().watch_reduced_motion(reduced)
-        if self.is_running:
-            self.call_next(self._choose, MOTION, reduced)
-
-    async def _choose(self, name: str, value: object) -> None:
-        """Keep a choice; a disk that refuses is no reason to stop."""
-        if not self.is_running or self.workspace is None:
-            return
-        try:
-            await self.desk.run(self.workspace.choose, name, value)
-        except DebateError as error:
-            self.notify(failure_text(error, self.translator), severity="warning")

@@ -30,6 +30,8 @@ class Limits:
     """At once, of one guest."""
     guests: int = 400
     """In all, over the whole debate."""
+    at_gate: float = 900.0
+    """Seconds somebody may stand at the gate without the code; then the line is closed."""
     attempts: int = 20
     """Wrong codes from one address in `attempt_window`."""
     attempt_window: float = 60.0

@@ -77,7 +77,10 @@ class LineGate:
         for _ in range(TRIES):
             if self._caller.is_admitted:
                 return True
-            answer = keeper.try_code(self._caller, self._ask(t.text("Code")))
+            typed = self._ask(t.text("Code"))
+            if typed is None:
+                break
+            answer = keeper.try_code(self._caller, typed)
             said: Mapping[Answer, str] = {
                 Answer.WRONG: t.text("That is not the code."),
                 Answer.TOO_MANY: t.text("Too many wrong codes. Wait a minute, then try again."),
@@ -91,6 +94,8 @@ class LineGate:
         is_nameless = self._room.debate.charter.contract == "secret"
         for _ in range(TRIES):
             name = "" if is_nameless else self._ask(self._t.text("Your name"))
+            if name is None:
+                break
             try:
                 answer = self._room.sit_down(self._caller, name.strip(), as_observer=False)
             except DebateError as error:
@@ -105,9 +110,11 @@ class LineGate:
             self._say(refusal_text(answer, self._t))
         return None
 
-    def _ask(self, question: str) -> str:
+    def _ask(self, question: str) -> str | None:
+        """Return what was typed; None when nothing more will be."""
         self._channel.say(f"{question}: ")
-        return self._channel.source.readline().strip()
+        line = self._channel.source.readline()
+        return line.strip() if line else None
 
     def _say(self, text: str) -> None:
         self._channel.say(f"{text}\n")

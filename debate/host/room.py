@@ -7,7 +7,6 @@ revealed (also of those who left), and sees out whoever was removed.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -128,14 +127,21 @@ class Room:
     # Following ----------------------------------------------------------------------------------
 
     async def follow(self) -> None:
-        """Follow what others write until cancelled."""
+        """Follow what others write until cancelled; a disk that refuses is asked again."""
+        is_refused = False
         while True:
-            with contextlib.suppress(StoreError):
+            try:
                 await self.desk.run(self.session.refresh)
                 if self._is_changed:
                     self._is_changed = False
                     await self.desk.run(self._open_ballots)
                     self._see_out()
+            except StoreError as error:
+                if not is_refused:
+                    self.doorkeeper.audit.note("journal.refused", reason=type(error).__name__)
+                is_refused = True
+            else:
+                is_refused = False
             await asyncio.sleep(LOOK_EVERY)
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ succeeded by it; and a code typed at the login proves no key that was offered be
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,9 +15,11 @@ import asyncssh
 
 from debate.errors import PortTaken
 from debate.host.doorkeeper import Answer, Caller, Doorkeeper
+from debate.host.gate import waited_words
 from debate.host.guests import by_key
 from debate.host.host_key import open_host_key
 from debate.host.ssh_session import SSHSession
+from debate.host.visit import GRACE
 from debate.i18n.catalog import translator
 
 if TYPE_CHECKING:
@@ -59,12 +62,14 @@ class SSHServer(asyncssh.SSHServer):
         self._caller = Caller("")
         self._offered: str | None = None
         self._is_counted = self._is_known = False
-        self._sessions = 0
+        self._sessions: set[SSHSession] = set()
+        self._gate: asyncio.TimerHandle | None = None
 
     # Coming and going -----------------------------------------------------------------------------
 
     def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
         """Let the connection in, or close it."""
+        self._connection = conn
         peer = conn.get_extra_info("peername") or ("unknown",)
         self._caller = Caller(str(peer[0]), language=self._reception.language)
         if self._reception.doorkeeper.enter(self._caller.address, "ssh") is None:
@@ -74,6 +79,8 @@ class SSHServer(asyncssh.SSHServer):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Count the connection no more."""
+        if self._gate is not None:
+            self._gate.cancel()
         if self._is_counted:
             self._is_counted = False
             keeper = self._reception.doorkeeper
@@ -123,18 +130,25 @@ class SSHServer(asyncssh.SSHServer):
         self._reception.doorkeeper.known()
         if self._offered is not None:
             self._caller.identity = by_key(self._offered)
+        loop, wait = asyncio.get_running_loop(), self._reception.doorkeeper.limits.at_gate
+        self._gate = loop.call_later(wait + GRACE, self._close_gate)
+
+    def _close_gate(self) -> None:
+        """Close the connection of who never typed the code; on a screen they were told before."""
+        if self._reception.doorkeeper.waits_no_more(self._caller):
+            for session in self._sessions:
+                session.see_out(waited_words(translator(self._reception.language)))
+            self._connection.close()
 
     # What is given --------------------------------------------------------------------------------------
 
     def session_requested(self) -> SSHSession:
         """Give the program, to one or two windows of a connection at a time."""
-        if self._sessions >= SESSIONS:
+        if len(self._sessions) >= SESSIONS:
             self._refuse("another session")
-        self._sessions += 1
-        return SSHSession(self._reception, self._caller, ended=self._session_ended)
-
-    def _session_ended(self) -> None:
-        self._sessions -= 1
+        session = SSHSession(self._reception, self._caller, ended=self._sessions.discard)
+        self._sessions.add(session)
+        return session
 
     def connection_requested(
         self, dest_host: str, dest_port: int, orig_host: str, orig_port: int

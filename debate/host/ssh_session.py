@@ -34,7 +34,9 @@ LONGEST_COMMAND = 40_000
 class SSHSession(asyncssh.SSHServerSession[bytes]):
     """Implements `debate.host.terminal.Terminal` on a channel."""
 
-    def __init__(self, reception: Reception, caller: Caller, *, ended: Callable[[], None]) -> None:
+    def __init__(
+        self, reception: Reception, caller: Caller, *, ended: Callable[[SSHSession], None]
+    ) -> None:
         """Prepare a session of a caller; `ended` is called when it is over."""
         self._ended = ended
         self._reception = reception
@@ -186,7 +188,12 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
         """End what was begun."""
         self._is_lost = True
         self._hang_up()
-        self._ended()
+        self._ended(self)
+
+    def see_out(self, words: str) -> None:
+        """End it with a word to who is there."""
+        self.send(f"{words}\r\n".encode())
+        self._hang_up()
 
     def _hang_up(self) -> None:
         if self._visit is not None:

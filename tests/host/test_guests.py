@@ -178,6 +178,19 @@ async def test_a_removed_guest_is_seen_out_and_stays_out(tmp_path: Path) -> None
     assert "guest.removed" in house.audit
 
 
+async def test_who_never_types_the_code_is_seen_out_and_who_did_stays(tmp_path: Path) -> None:
+    limits = Limits(at_gate=1.0)
+    async with House(tmp_path, limits=limits) as house, house.comes(key("bob")) as bob:
+        await goes_in(bob, "Bob")
+        await bob.sees("Tea goes")
+        async with house.comes(key("eve")) as eve:
+            await eve.sees("Ask the facilitator for the code")
+            assert await eve.task == 1
+            assert b"Come again when you have it." in eve.terminal.raw
+        assert not bob.task.done()
+    assert house.audit.count("gate.waited") == 1
+
+
 async def test_ballots_of_guests_are_opened_when_they_are_revealed_though_they_left(
     tmp_path: Path,
 ) -> None:

@@ -184,6 +184,23 @@ async def test_a_removed_guest_is_seen_out_of_line_mode_too(tmp_path: Path) -> N
             assert "Your part in this debate was ended." in gone.stdout
 
 
+async def test_who_never_types_the_code_is_seen_out_of_lines_and_of_an_idle_line(
+    tmp_path: Path,
+) -> None:
+    plan = replace(PLAN, limits=Limits(at_gate=0.5))
+    async with served(tmp_path, plan=plan) as here:
+        async with here.connect(client_keys=[fresh_key()]) as connection:
+            process = await connection.create_process(encoding=None)
+            screen = Screen(process)
+            await screen.sees("Code:")
+            await screen.sees("Come again when you have it.")
+            await asyncio.wait_for(process.wait_closed(), PATIENCE)
+        async with here.connect(client_keys=[fresh_key()]) as connection:
+            await asyncio.wait_for(connection.wait_closed(), PATIENCE)
+        assert here.audit.count("gate.waited") == 2
+        assert "code.wrong" not in here.audit
+
+
 async def test_thirty_come_in_the_same_second(tmp_path: Path) -> None:
     async with served(tmp_path) as here:
 
