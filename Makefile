@@ -14,7 +14,7 @@ TYPED := debate tests hatch_build.py docs/conf.py $(wildcard benchmarks)
 STYLED := $(TYPED)
 
 # The trials that can be run by the thousand; the others in that folder are parts of them.
-CAMPAIGNS ?= $(filter-out __init__ child script,$(basename $(notdir $(wildcard tests/campaign/*.py))))
+CAMPAIGNS ?= $(filter-out __init__ child guests script,$(basename $(notdir $(wildcard tests/campaign/*.py))))
 
 # The wheel is tried in a room of its own, with copies beside it of all but the package's source.
 TRIAL := .cache/wheel

@@ -19,7 +19,7 @@ from benchmarks.first_paint import last_words
 from benchmarks.memory import shown
 from benchmarks.program import words
 from benchmarks.verdict import tell
-from tests.campaign.room import Screen, cpu_of, memory_of, opened, settled
+from tests.campaign.guests import Screen, cpu_of, memory_of, opened, painted, settled
 from tests.stories.room import HERE, Host, begun
 
 SIZES = (1, 10, 50)
@@ -59,15 +59,6 @@ async def connected(host: Host, number: int) -> tuple[Any, Screen, float]:
     screen.type(b"\x15" + f"Guest {number}\r".encode())
     await screen.sees("Open floor")
     return connection, screen, took
-
-
-async def painted(screen: Screen, key: bytes) -> float:
-    """Press a key; return the milliseconds until something is painted."""
-    before, began = screen.heard, time.monotonic()
-    screen.type(key)
-    while screen.heard == before:  # noqa: ASYNC110 (a stream of bytes tells nobody)
-        await asyncio.sleep(0.0005)
-    return (time.monotonic() - began) * 1000
 
 
 async def one_types(screen: Screen) -> list[float]:

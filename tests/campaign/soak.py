@@ -1,0 +1,237 @@
+"""A room that goes on for an hour: sixty guests at a human pace, and what that costs the host.
+
+`python -m tests.campaign.soak --guests 60 --minutes 60 --seed 1`. Every guest is a real ssh
+connection with a screen. They look around, weigh, argue, write drafts and leave them, break off and
+come back. Once a minute a line tells the memory and the processor of the host, how long a key of one
+calm guest takes to be painted, and how long a new argument takes to be on every screen. At the end
+the journal is checked, and every fact that a guest was told is saved is looked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import asyncssh
+
+from tests.campaign.guests import Screen, cpu_of, memory_of, on_floor, painted, stranger
+from tests.stories.room import Host, begun
+from tests.stories.terminal import command
+
+PAUSE = (2.0, 20.0)
+"""Seconds between two acts of one guest, shortest and longest."""
+PROBES, FACTS = 20, 2
+"""Keys of the calm guest, and arguments that are told, in each minute."""
+WATCHERS = 10
+TOLD = "Told"
+"""How each argument begins that is told to measure."""
+LOOKS = (b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[6~", b"\x1b[5~", b"s", b"?", b"\x1b")
+"""Keys that look around and save nothing."""
+MOST_GROWTH = 2.0
+"""How many times the memory after the first minutes the host may hold at the end."""
+SETTLING = 3
+"""Minutes before memory is compared."""
+
+
+@dataclass
+class Tally:
+    """What was done, and what the host said is saved."""
+
+    acts: int = 0
+    returns: int = 0
+    claims: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """What one minute cost; keys in milliseconds, facts in seconds."""
+
+    memory: float
+    processor: float
+    key50: float
+    key95: float
+    fact: float
+
+    def __str__(self) -> str:
+        """Return the line."""
+        return (
+            f"{self.memory:.0f} MB, processor {self.processor:.0f} %, key to paint "
+            f"{self.key50:.0f} ms (95 %: {self.key95:.0f}), a fact on every screen after "
+            f"{self.fact:.2f} s"
+        )
+
+
+class Person:
+    """One guest who stays for the whole meeting."""
+
+    def __init__(self, host: Host, number: int, chance: random.Random, tally: Tally) -> None:
+        self._host = host
+        self._name = f"Guest {number}"
+        self._key = asyncssh.generate_private_key("ssh-ed25519")
+        self._chance = chance
+        self._tally = tally
+        self._connection: Any = None
+        self.screen: Screen
+
+    async def comes(self) -> None:
+        """Come to the floor, for the first time or again."""
+        self._connection, self.screen = await on_floor(self._host, self._key, self._name)
+
+    async def stays(self) -> None:
+        """Do one thing after another until cancelled."""
+        while True:
+            await asyncio.sleep(self._chance.uniform(*PAUSE))
+            await self._acts()
+            self._tally.acts += 1
+
+    async def _acts(self) -> None:
+        lot = self._chance.random()
+        if lot < 0.62:
+            self.screen.type(self._chance.choice(LOOKS))
+            self.screen.type(b"\x1b")
+        elif lot < 0.92:
+            self.screen.type(str(self._chance.randrange(10)).encode())
+        elif lot < 0.94:
+            await self._argues()
+        elif lot < 0.97:
+            self.screen.type(b"a" + b"Half a thought")
+            await asyncio.sleep(1)
+            self.screen.type(b"\x1b")
+        else:
+            self._connection.abort()
+            await self.comes()
+            self._tally.returns += 1
+
+    async def _argues(self) -> None:
+        """Say something in a form, and keep in mind what was saved."""
+        claim = f"{self._name} says {len(self._tally.claims)}.{self._chance.randrange(10**6)}"
+        self.screen.type(b"\x1b")
+        await asyncio.sleep(0.2)
+        self.screen.raw = b""
+        self.screen.type(b"a")
+        await self.screen.sees("An argument")
+        self.screen.raw = b""
+        self.screen.type(b"\x01\x0b" + claim.encode() + b"\x13")
+        await self.screen.sees("Saved.")
+        self._tally.claims.append(claim)
+
+
+class Watchers:
+    """Guests who look for what is told by the minute, and one who tells it in lines."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._screens: list[Screen] = []
+        self._told = 0
+
+    async def come(self, count: int) -> None:
+        """Come to the floor, and find nothing but what is told."""
+        for number in range(count):
+            _, screen = await stranger(self._host, f"Watcher {number}")
+            screen.type(b"/" + TOLD.encode() + b"\r")
+            self._screens.append(screen)
+        connection, _ = await stranger(self._host, "Teller")
+        self._lines = Screen(await connection.create_process(encoding=None))
+        await self._lines.sees("You are in")
+
+    async def spread(self) -> float:
+        """Tell something; return the seconds until every watcher sees that it is there."""
+        self._told += 1
+        for screen in self._screens:
+            screen.raw = b""
+        began = time.monotonic()
+        self._lines.type(f"argue for {TOLD} {self._told}\n".encode())
+        await asyncio.gather(*(each.sees(f"For ({self._told})") for each in self._screens))
+        return time.monotonic() - began
+
+
+async def minute_of(host: Host, calm: Screen, watchers: Watchers) -> Minute:
+    """Measure for a minute."""
+    spent, began = cpu_of(host.process), time.monotonic()
+    keys, facts = [], []
+    for place in range(PROBES):
+        keys.append(await painted(calm, b"\x1b[A" if place % 2 else b"\x1b[B"))
+        if place % (PROBES // FACTS) == 0:
+            facts.append(await watchers.spread())
+        await asyncio.sleep(max(0.0, began + (place + 1) * 60 / PROBES - time.monotonic()))
+    keys.sort()
+    busy = (cpu_of(host.process) - spent) / (time.monotonic() - began) * 100
+    return Minute(
+        memory_of(host.process), busy, median(keys), keys[int(len(keys) * 0.95)], max(facts)
+    )
+
+
+async def meeting(host: Host, options: argparse.Namespace) -> tuple[Tally, list[Minute]]:
+    """Hold it; return what was done and what each minute cost."""
+    chance, tally = random.Random(options.seed), Tally()
+    watchers = Watchers(host)
+    await watchers.come(min(WATCHERS, options.guests - 2))
+    _, calm = await stranger(host, "Calm")
+    people = [
+        Person(host, number, chance, tally) for number in range(options.guests - WATCHERS - 2)
+    ]
+    for person in people:
+        await person.comes()
+    minutes = []
+    async with asyncio.TaskGroup() as group:
+        busy = [group.create_task(person.stays()) for person in people]
+        for number in range(options.minutes):
+            minutes.append(await minute_of(host, calm, watchers))
+            print(f"minute {number + 1}: {minutes[-1]}; {tally.acts} acts", flush=True)
+        for each in busy:
+            each.cancel()
+    return tally, minutes
+
+
+def saved(data: Path) -> set[str]:
+    """Return every text of the debate's state."""
+    shown = command(data, "--json", "show", "Monday group")
+    assert shown.returncode == 0, shown.stderr
+    return set(_texts(json.loads(shown.stdout)))
+
+
+def _texts(document: Any) -> Iterator[str]:  # noqa: ANN401 (plain JSON)
+    if isinstance(document, str):
+        yield document
+    for each in document.values() if isinstance(document, dict) else []:
+        yield from _texts(each)
+    for each in document if isinstance(document, list) else []:
+        yield from _texts(each)
+
+
+def main() -> None:
+    """Hold a meeting, and look at what is left of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--guests", type=int, default=60)
+    parser.add_argument("--minutes", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "debates"
+        begun(data)
+        with Host(data) as host:
+            tally, minutes = asyncio.run(meeting(host, options))
+        checked = command(data, "verify", "Monday group")
+        assert checked.returncode == 0, checked.stdout
+        lost = set(tally.claims) - saved(data)
+        assert not lost, lost
+    print(
+        f"{tally.acts} acts, {tally.returns} came back after a broken line; {len(tally.claims)} "
+        "arguments were said to be saved, none is lost; the journal is sound"
+    )
+    settled = minutes[min(SETTLING, len(minutes) - 1)].memory
+    print(f"memory at the end against minute {SETTLING + 1}: {minutes[-1].memory / settled:.2f}")
+    assert minutes[-1].memory < settled * MOST_GROWTH
+
+
+if __name__ == "__main__":
+    main()
