@@ -3,7 +3,8 @@
 
 PYTHON ?= python3
 VENV ?= .venv
-JOBS ?= 2
+# Tests of screens wait for half of their time, so there are more of them than cores.
+JOBS ?= 4
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
 PIP := $(PY) -m pip --disable-pip-version-check install --quiet
@@ -114,7 +115,7 @@ installed: $(TRIAL)/run.stamp ## All tests against the wheel, with the coverage 
 	@mkdir -p $(TRIAL)/tree && cp -R $(BESIDE) $(TRIAL)/tree/ && rm -rf $(TRIAL)/tree/docs/_build
 	$(PY) -m pytest -q -n $(JOBS) tests/house
 	$(call run-tests,cd $(TRIAL)/tree && $(OVER_THE_WHEEL) -m pytest \
-		--cov --cov-append --cov-report= --cov-fail-under=0 -p no:cacheprovider --durations=60,--ignore tests/house)
+		--cov --cov-append --cov-report= --cov-fail-under=0 -p no:cacheprovider,--ignore tests/house)
 	$(BIN)/coverage combine --quiet --keep
 	$(BIN)/coverage report
 	$(BIN)/coverage report --fail-under=99 --include='debate/domain/*,debate/analysis/*'

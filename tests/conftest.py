@@ -1,4 +1,4 @@
-"""What all tests share: how Hypothesis searches, and a home that is nobody's.
+"""What all tests share: how Hypothesis searches, what is counted, and a home that is nobody's.
 
 No test has a deadline: a busy machine is slow and not wrong. Where everything is built
 (`CI` is set) the same examples are tried each time, so that a red run can be repeated.
@@ -14,6 +14,13 @@ from hypothesis import settings
 
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
+
+COUNTS_NOTHING = {"installed", "stories"}
+"""Folders whose tests run the program in another process."""
+SEARCHED = {"analysis", "domain"}
+"""Folders where the lines that only a search of Hypothesis reaches count as well."""
+SAME_LINES = {"report", "tui"}
+"""Folders where the cases of one test differ in size, language or form, and reach the same lines."""
 
 HOMES = (
     "DEBATE_HOME",
@@ -34,3 +41,32 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.delenv(name, raising=False)
         patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count the lines that examples reach, and leave out what would count them again.
+
+    Counting makes a test dearer by half. Elsewhere than in the law and the scales a line that only a
+    search of Hypothesis reaches is a line without an example.
+    """
+    seen: set[str] = set()
+    for item in items:
+        folder = item.nodeid.split("/")[1]
+        test, _, case = item.nodeid.partition("[")
+        is_repeated = bool(case) and test in seen and folder in SAME_LINES
+        is_search = getattr(getattr(item, "function", None), "is_hypothesis_test", False)
+        is_search = is_search and folder not in SEARCHED
+        if folder in COUNTS_NOTHING or is_repeated or is_search:
+            item.add_marker(pytest.mark.no_cover)
+        seen.add(test)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Have one counter in each worker: pytest-cov starts one as if it were alone, then another.
+
+    The first is never read, and keeps counting where the second pauses.
+    """
+    counting = session.config.pluginmanager.getplugin("_cov")
+    if counting is not None and hasattr(session.config, "workerinput"):
+        counting.cov_controller.cov.stop()

@@ -106,7 +106,11 @@ class LocalTerminal:
                     rest = rest[os.write(self._outgoing, rest) :]
                 except OSError:
                     break
-            self._loop.call_soon_threadsafe(self._wrote, len(data))
+            try:
+                self._loop.call_soon_threadsafe(self._wrote, len(data))
+            except RuntimeError:
+                # The terminal stood still until after the end: the loop is closed, nobody counts.
+                return
 
     def _wrote(self, count: int) -> None:
         self._backlog -= count

@@ -114,23 +114,29 @@ async def test_facts_said_while_a_put_failed_go_out_under_another_number() -> No
 
 
 class Forgetful(MemoryStore):
-    """Forgets everything between two questions, and says so."""
+    """Forgets once everything it was given, and says so when it is asked next."""
+
+    has_forgotten = False
 
     async def changes(self, cursor: str | None = None) -> Changes:
-        self.shelf.forget()
-        raise Amnesia(remote="memory")
+        if self.shelf.frames and not self.has_forgotten:
+            self.has_forgotten = True
+            self.shelf.forget()
+            raise Amnesia(remote="memory")
+        return await super().changes(cursor)
 
 
 @pytest.mark.usefixtures("quick")
 async def test_a_follower_gives_back_what_a_store_forgot() -> None:
     ann, shelf = Replica(1), Shelf()
     ann.say(2)
-    exchange = ann.exchange(Forgetful(shelf))
+    store = Forgetful(shelf)
+    exchange = ann.exchange(store)
     task = asyncio.create_task(exchange.live())
-    await until(lambda: exchange.status.lost > 0)
+    await until(lambda: store.has_forgotten and len(shelf.frames) == 1)
     await stopped(task)
+    assert exchange.status.lost > 0
     assert len(ann.facts) == 2
-    assert len(shelf.frames) == 1
 
 
 class Broken(MemoryStore):
