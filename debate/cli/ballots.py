@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
-from debate.domain.ballot import Ballot, Moment
+from debate.domain.ballot import Ballot
 from debate.domain.commands import RevealBallots
-from debate.domain.ids import MotionId
 from debate.domain.refusal import Refusal
 from debate.errors import UsageError
+from debate.service.balloting import moment_due
 from debate.service.names import argument_called, motion_called, person_called
 from debate.service.revealing import reveal_all
 from debate.service.seat import Seat
@@ -30,7 +30,7 @@ def cast(context: Context) -> int:
             raise UsageError(what=name, value=value, reason="range", least=least, most=LIMIT)
     ballot = Ballot(
         motion=motion,
-        moment=args.moment or next_moment(seat, motion),
+        moment=args.moment or moment_due(seat, motion, voter),
         round=args.round,
         stance=args.stance,
         confidence=args.confidence,
@@ -41,11 +41,6 @@ def cast(context: Context) -> int:
     answer = seat.cast(ballot, on_behalf_of=voter)
     said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
     return context.answer(answer, said)
-
-
-def next_moment(seat: Seat, motion: MotionId) -> Moment:
-    """Return the moment a person most likely means: closing once the opening one is cast."""
-    return "closing" if seat.ballot((motion, "opening", 0)) else "opening"
 
 
 def _reveal_all(context: Context, seat: Seat) -> int:

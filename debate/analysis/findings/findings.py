@@ -116,9 +116,7 @@ def without_weights(found: Mapping[str, Plain]) -> dict[str, Plain]:
 
 def _groups_json(found: Grouping | Refused) -> Plain:
     """Return groups without the map: who knows what somebody weighed could find them on it."""
-    whole = plain(found)
-    if not isinstance(whole, dict):
-        return whole
+    whole = cast("dict[str, Plain]", plain(found))
     return {key: each for key, each in whole.items() if key != "plane"}
 
 

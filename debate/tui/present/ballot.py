@@ -16,22 +16,6 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
 
 
-def closing_is_due(seat: Seat, motion: MotionId, voter: ParticipantId | None = None) -> bool:
-    """Tell whether a person who opens the ballot most likely means the closing one.
-
-    Args:
-        seat: Who votes, or types for somebody else.
-        motion: The motion.
-        voter: The person on paper for whom it is typed.
-    """
-    acts = seat.debate.schedule.now.phase.acts
-    if "ballot-closing" not in acts:
-        return False
-    if "ballot-opening" not in acts:
-        return True
-    return seat.ballot((motion, "opening", 0), of=voter) is not None
-
-
 def is_alone(seat: Seat) -> bool:
     """Tell whether nobody else takes part, so that nothing is given away by a reveal."""
     return seat.is_facilitator and len(seat.debate.people.by_id) == 1

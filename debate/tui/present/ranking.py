@@ -12,11 +12,10 @@ from debate.tui.cells import cut
 from debate.tui.present.views import ChoiceView, Option
 
 if TYPE_CHECKING:
-    from debate.domain.ballot import Ballot, Moment
+    from debate.domain.ballot import Ballot
     from debate.domain.debate import Debate
     from debate.domain.ids import MotionId
     from debate.i18n.catalog import Translator
-    from debate.service.seat import Seat
     from debate.tui.widgets.ink import Line
 
 Places = Mapping[str, int]
@@ -86,15 +85,6 @@ def moved(places: Places, name: str, by: int, last: int) -> dict[str, int]:
     return {each: order[place] for each, place in found.items()}
 
 
-def due_moment(seat: Seat, motion: MotionId | None) -> Moment:
-    """Return the moment that a person who votes now most likely means."""
-    acts = seat.debate.schedule.now.phase.acts
-    if "ballot-closing" not in acts:
-        return "opening"
-    has_begun = seat.ballot((motion, "opening", 0)) is not None
-    return "closing" if has_begun or "ballot-opening" not in acts else "opening"
-
-
 def verdict_view(t: Translator) -> ChoiceView:
     """Return the question whether a motion should carry."""
     return ChoiceView(
@@ -106,12 +96,4 @@ def verdict_view(t: Translator) -> ChoiceView:
             Option("block", t.text("block")),
         ),
         t.text("A no is a concern; a block withholds consent."),
-    )
-
-
-def moment_view(t: Translator) -> ChoiceView:
-    """Return the question at which moment one votes."""
-    return ChoiceView(
-        t.text("Moment"),
-        (Option("opening", t.text("at the beginning")), Option("closing", t.text("at the end"))),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,11 +14,11 @@ from debate.domain.ballot import Ballot, Moment
 from debate.domain.commands import RevealBallots
 from debate.domain.ids import ArgumentId, MotionId, ParticipantId
 from debate.domain.refusal import Refusal
+from debate.service.balloting import moment_due
 from debate.service.sight import sight_of
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import (
-    closing_is_due,
     contract_words,
     heading,
     is_alone,
@@ -27,10 +27,10 @@ from debate.tui.present.ballot import (
     standing_words,
     typed_words,
 )
+from debate.tui.present.moments import moment_view
 from debate.tui.present.place import StatusView
 from debate.tui.present.stance import confidence_view, stance_view
 from debate.tui.present.status import SEPARATOR, who_sits
-from debate.tui.present.views import ChoiceView, Option
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.confidence_slider import ConfidenceSlider
@@ -81,9 +81,14 @@ class BallotScreen(SeatScreen[None]):
         self.workspace = workspace
         self.motion = motion
         self.voter = voter
-        self.moment: Moment = "closing" if closing_is_due(seat, motion, voter) else "opening"
+        self.moment: Moment = moment_due(seat, motion, voter)
         self._moved_by: tuple[ArgumentId, ...] = ()
         self._take_up()
+
+    @property
+    def _asks_what_moved(self) -> bool:
+        """Whether something can have moved this person since they first voted."""
+        return self.moment != "opening"
 
     def _take_up(self) -> None:
         """Begin with what was cast before at this moment."""
@@ -101,14 +106,7 @@ class BallotScreen(SeatScreen[None]):
         yield StatusLine(StatusView(motion.short.within(t.language), t.text("Ballot")), id="status")
         with VerticalScroll(id="ballot", can_focus=False):
             yield Static(motion.proposition.within(t.language), id="proposition", markup=False)
-            yield Choice(
-                ChoiceView(
-                    t.text("Moment"),
-                    (Option("opening", t.text("at the beginning")), Option("closing", t.text("at the end"))),
-                ),
-                self.moment,
-                id="moment",
-            )  # fmt: skip
+            yield Choice(moment_view(self.seat, t), self.moment, id="moment")
             yield StanceSlider(stance_view(motion, t), self._stance, id="stance")
             yield Static("", id="implied", classes="muted", markup=False)
             yield ConfidenceSlider(confidence_view(t), self._confidence, id="confidence")
@@ -130,7 +128,7 @@ class BallotScreen(SeatScreen[None]):
         self.query_one("#standing", Static).update(standing_words(self.seat, poll, t, self.voter))
         self.query_one("#promise", Static).update(contract_words(self.debate, t))
         self.query_one("#moved", Static).update(
-            moved_words(self.seat, self._moved_by, t) if self.moment == "closing" else ""
+            moved_words(self.seat, self._moved_by, t) if self._asks_what_moved else ""
         )
         right = SEPARATOR.join((*who_sits(self.seat), typed_words(self.debate, self.voter, t)))
         self.query_one("#status", StatusLine).view = StatusView(
@@ -148,7 +146,7 @@ class BallotScreen(SeatScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer each act where it can be done."""
         if action == "choose_moved":
-            return self.moment == "closing"
+            return self._asks_what_moved
         if action == "reveal":
             return self.seat.is_facilitator
         return super().check_action(action, parameters)
@@ -158,7 +156,7 @@ class BallotScreen(SeatScreen[None]):
         """Show the ballot of another moment."""
         if event.key == self.moment:
             return
-        self.moment = "closing" if event.key == "closing" else "opening"
+        self.moment = cast("Moment", event.key)
         self._take_up()
         self.query_one("#stance", StanceSlider).value = self._stance
         self.query_one("#confidence", ConfidenceSlider).value = self._confidence
@@ -200,7 +198,7 @@ class BallotScreen(SeatScreen[None]):
             update={
                 "stance": stance,
                 "confidence": self.query_one("#confidence", ConfidenceSlider).value,
-                "moved_by": self._moved_by if self.moment == "closing" else (),
+                "moved_by": self._moved_by if self._asks_what_moved else (),
             }
         )
         said = t.text("Sealed. Nobody can read it until the ballots are revealed.")

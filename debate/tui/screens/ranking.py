@@ -5,7 +5,7 @@ It fills in the same sealed ballot as the slider does: what was said there befor
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,15 +18,15 @@ from debate.domain.ballot import Ballot, Moment, Verdict
 from debate.domain.commands import RevealBallots
 from debate.domain.ids import MotionId, OptionId
 from debate.domain.refusal import Refusal
+from debate.service.balloting import moment_due
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import contract_words, standing_words
 from debate.tui.present.groups import subject
+from debate.tui.present.moments import moment_view
 from debate.tui.present.place import StatusView
 from debate.tui.present.ranking import (
     ChoiceRow,
     choice_rows,
-    due_moment,
-    moment_view,
     moved,
     paint_choice,
     places_of,
@@ -83,7 +83,7 @@ class RankingScreen(SeatScreen[None]):
         super().__init__(seat, desk)
         self.motion = motion
         self.workspace = workspace
-        self.moment: Moment = due_moment(seat, motion)
+        self.moment: Moment = moment_due(seat, motion)
         self._places: dict[str, int] = {}
         self._verdict: Verdict | None = None
         self._take_up()
@@ -104,7 +104,7 @@ class RankingScreen(SeatScreen[None]):
         t = self.t
         yield StatusLine(id="status")
         with VerticalScroll(id="ballot", can_focus=False):
-            yield Choice(moment_view(t), self.moment, id="moment")
+            yield Choice(moment_view(self.seat, t), self.moment, id="moment")
             yield Static("", id="question", markup=False)
             yield ChoiceList(
                 (),
@@ -160,7 +160,7 @@ class RankingScreen(SeatScreen[None]):
         """Show the ballot of another moment."""
         if event.key == self.moment:
             return
-        self.moment = "closing" if event.key == "closing" else "opening"
+        self.moment = cast("Moment", event.key)
         self._take_up()
         for verdict in self.query("#verdict").results(Choice):
             verdict.value = self._verdict

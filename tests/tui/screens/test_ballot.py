@@ -97,11 +97,11 @@ async def test_another_moment_shows_its_own_ballot(evening: Evening) -> None:
         ballot = await voting(sitting, evening, seat)
         slider = ballot.query_one(StanceSlider)
         assert slider.value is None
-        await sitting.press("shift+tab", "left")
+        await sitting.press("shift+tab", "left", "left")
         assert slider.value == 30
         assert ballot.check_action("choose_moved", ()) is False
         await sitting.press("right")
-        assert slider.value is None
+        assert (ballot.moment, slider.value) == ("mid", None)
         assert ballot.check_action("choose_moved", ()) is True
 
 
@@ -183,7 +183,11 @@ async def test_the_ballot_says_what_the_contract_promises(
 
 @pytest.mark.parametrize(
     ("acts", "moment"),
-    [(("join", "ballot-opening"), "opening"), (("join", "ballot-closing"), "closing")],
+    [
+        (("join", "ballot-opening"), "opening"),
+        (("join", "ballot-closing"), "closing"),
+        (("join", "ballot-later"), "later"),
+    ],
 )
 async def test_a_phase_says_which_ballot_is_due(
     evening: Evening, acts: tuple[str, ...], moment: Moment

@@ -60,7 +60,7 @@ async def test_a_verdict_is_sealed_with_the_stance_that_was_there(evening: Eveni
     async with evening.open() as sitting:
         screen = await shown(sitting, assembly)
         screen.query_one("#moment").focus()
-        await sitting.press("left")
+        await sitting.press("left", "left")
         assert screen.moment == "opening"
         screen.query_one("#verdict").focus()
         await sitting.press("right", "right", "ctrl+s")
@@ -84,7 +84,7 @@ async def test_what_was_cast_before_is_taken_up(evening: Evening) -> None:
     async with evening.open() as sitting:
         screen = await shown(sitting, assembly)
         screen.query_one("#moment").focus()
-        await sitting.press("left")
+        await sitting.press("left", "left")
         rows = screen.query_one("#choices", ChoiceList).items
         assert [row.place for row in rows] == [2, None, 1]
         assert "● abstain" in sitting.text
