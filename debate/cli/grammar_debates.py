@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from debate.cli.help_form import Words
+from debate.cli.grammar_parts import (
+    amendments,
+    charter,
+    motion_id,
+    name,
+    note,
+    person,
+    seat,
+    session,
+    side,
+    which_motion,
+)
 from debate.cli.parser import Grammar, argument
 from debate.cli.share import share
 from debate.i18n.marks import N_
 
-MOMENTS = ("opening", "mid", "closing", "later")
 RULES = (
     "simple", "two-thirds", "three-quarters", "unanimity", "consent", "consensus-minus-one",
 )  # fmt: skip
-
-
-def session(words: Words) -> dict[str, Any]:
-    """Return the argument that names a debate."""
-    return argument(
-        "session", metavar="DEBATE", help=words(N_("its title, or the first characters of its id"))
-    )
-
-
-def seat(words: Words) -> dict[str, Any]:
-    """Return the option that names who acts at a shared keyboard."""
-    return argument(
-        "--as", dest="seat", metavar="NAME", help=words(N_("who acts at this keyboard"))
-    )
-
-
-def charter(w: Words) -> tuple[dict[str, Any], ...]:
-    """Return the options that say how a debate is begun."""
-    return (
-        argument("--motion", action="append", metavar="ID", help=w(N_("a motion to put; repeat it"))),
-        argument("--name", help=w(N_("the name you go by"))),
-        argument("--scheme", choices=("scale", "budget", "quadratic"), default="scale",
-                 help=w(N_("how arguments are weighed"))),
-        argument("--contract", choices=("named", "pseudonym", "secret"), default="named",
-                 help=w(N_("what is shown of people"))),
-        argument("--runsheet", default="open", metavar="ID", help=w(N_("the order of the debate"))),
-    )  # fmt: skip
 
 
 def add_verbs(grammar: Grammar) -> None:
@@ -56,7 +37,9 @@ def _begin(grammar: Grammar) -> None:
         "new",
         "debates:new",
         w(N_("begin a debate")),
-        argument("title", nargs="?", help=w(N_("its title; the motion's when left out"))),
+        argument(
+            "title", nargs="?", metavar="TITLE", help=w(N_("its title; the motion's when left out"))
+        ),
         *charter(w),
         example='debate new "Monday group" --motion state-threats --name Ada',
     )
@@ -87,7 +70,7 @@ def _look(grammar: Grammar) -> None:
         w(N_("tell whether motions carry, and which option or motion people prefer")), session(w),
         argument("motion", nargs="?", metavar="MOTION", help=w(N_("only this motion"))),
         argument("--rule", choices=RULES, default=RULES[0],
-                 help=w(N_("what it takes to carry a motion"))),
+                 help=w(N_("what it takes to carry a motion; simple when left out"))),
         argument("--quorum", type=share, metavar="FRACTION",
                  help=w(N_("the share of people who must take part, such as 1/2"))),
         example='debate decide "Monday group" --rule two-thirds --quorum 1/2',
@@ -106,7 +89,7 @@ def _look(grammar: Grammar) -> None:
     )  # fmt: skip
     grammar.verb(
         "put-back", "debates:put_back", w(N_("take a debate out of the trash")),
-        argument("name", nargs="?", help=w(N_("its name in the trash; without it, the trash"))),
+        argument("name", nargs="?", metavar="NAME", help=w(N_("its name in the trash; without it, the trash"))),
         example="debate put-back",
     )  # fmt: skip
 
@@ -122,40 +105,39 @@ def _lead(grammar: Grammar) -> None:
                           help=w(N_("what a camera reads to join; the join line when left out"))),
                  example='debate projector "Monday group" --join "ssh debate@10.0.0.5"')  # fmt: skip
     grammar.verb("notes", "room:notes", w(N_("read or write your private notes on a debate")),
-                 session(w), argument("text", nargs="?", help=w(N_("a line to add"))),
+                 session(w), argument("text", nargs="?", metavar="TEXT", help=w(N_("a line to add"))),
                  argument("--clear", action="store_true", help=w(N_("throw the notes away"))), seat(w),
                  example='debate notes "Monday group" "Ask the back row first"')  # fmt: skip
     phase = grammar.family("phase", w(N_("lead the debate from phase to phase")))
-    for name, help_text in (
+    for verb, help_text in (
         ("next", w(N_("go on to the next phase"))),
         ("undo", w(N_("go back to the phase before"))),
         ("pause", w(N_("stop the clock"))),
         ("resume", w(N_("let the clock run on"))),
         ("show", w(N_("show the phases and the clock"))),
     ):
-        grammar.verb(name, f"phases:{name}", help_text, session(w), into=phase,
-                     example=f'debate phase {name} "Monday group"')  # fmt: skip
-    grammar.verb("go", "phases:go", w(N_("go to a phase")), session(w), argument("phase"), into=phase,
-                 example='debate phase go "Monday group" weigh')  # fmt: skip
+        grammar.verb(verb, f"phases:{verb}", help_text, session(w), into=phase,
+                     example=f'debate phase {verb} "Monday group"')  # fmt: skip
+    grammar.verb("go", "phases:go", w(N_("go to a phase")), session(w),
+                 argument("phase", metavar="PHASE", help=w(N_("its id, as `debate phase show` gives it"))),
+                 into=phase, example='debate phase go "Monday group" weigh')  # fmt: skip
     grammar.verb("extend", "phases:extend", w(N_("give this phase more minutes")), session(w),
-                 argument("minutes", type=int), into=phase,
-                 example='debate phase extend "Monday group" 5')  # fmt: skip
+                 argument("minutes", type=int, metavar="MINUTES",
+                          help=w(N_("how many to add, or take off when negative; the phase keeps 1 to 600"))),
+                 into=phase, example='debate phase extend "Monday group" 5')  # fmt: skip
     grammar.verb("freeze", "phases:freeze", w(N_("let nobody act until you thaw the debate")),
-                 session(w), argument("--reason", default=""), example='debate freeze "Monday group"')  # fmt: skip
-    for name, help_text in (
+                 session(w), note(w, "--reason"), example='debate freeze "Monday group"')  # fmt: skip
+    for verb, help_text in (
         ("thaw", w(N_("let people act again"))),
         ("close", w(N_("end the debate"))),
         ("reopen", w(N_("go on with a debate that was ended"))),
     ):
         grammar.verb(
-            name, f"phases:{name}", help_text, session(w), example=f'debate {name} "Monday group"'
+            verb, f"phases:{verb}", help_text, session(w), example=f'debate {verb} "Monday group"'
         )
     grammar.verb(
         "amend", "debates:amend", w(N_("change title, motions or agreements before the first ballot")),
-        session(w), argument("--title"), argument("--motion", action="append", metavar="ID"),
-        argument("--scheme", choices=("scale", "budget", "quadratic")),
-        argument("--contract", choices=("named", "pseudonym", "secret")),
-        argument("--runsheet", metavar="ID"),
+        session(w), *amendments(w),
         example='debate amend "Monday group" --contract secret',
     )  # fmt: skip
 
@@ -163,47 +145,50 @@ def _lead(grammar: Grammar) -> None:
 def _people(grammar: Grammar) -> None:
     w = grammar.words
     people = grammar.family("people", w(N_("see and lead the people of a debate")))
-    person = argument("person", help=w(N_("a name, or a number from `debate people list`")))
+    somebody = person(w)
     grammar.verb("list", "people:list_people", w(N_("list who takes part")), session(w), into=people,
                  example='debate people list "Monday group"')  # fmt: skip
     grammar.verb("seat", "people:add_seat", w(N_("let somebody join at this keyboard")), session(w),
-                 argument("name"), into=people, example='debate people seat "Monday group" Ada')  # fmt: skip
+                 name(w), into=people, example='debate people seat "Monday group" Ada')  # fmt: skip
     grammar.verb("rename", "people:rename", w(N_("change the name you go by")), session(w),
-                 argument("name"), seat(w), into=people,
+                 name(w), seat(w), into=people,
                  example='debate people rename "Monday group" Ada')  # fmt: skip
     grammar.verb("leave", "people:leave", w(N_("leave the debate; what you said stays")), session(w),
                  seat(w), into=people, example='debate people leave "Monday group"')  # fmt: skip
     grammar.verb("enrol", "people:enrol", w(N_("take part for somebody on paper or by proxy")),
-                 session(w), argument("name"),
-                 argument("--channel", choices=("paper", "proxy"), default="paper"), into=people,
+                 session(w), name(w),
+                 argument("--channel", choices=("paper", "proxy"), default="paper",
+                          help=w(N_("how they take part; on paper when left out"))),
+                 into=people,
                  example='debate people enrol "Monday group" Ada')  # fmt: skip
     grammar.verb("remove", "people:remove", w(N_("end somebody's part in the debate")), session(w),
-                 person, argument("--reason", default=""), into=people,
+                 somebody, note(w, "--reason"), into=people,
                  example='debate people remove "Monday group" 3')  # fmt: skip
-    grammar.verb("reinstate", "people:reinstate", w(N_("take a removal back")), session(w), person,
+    grammar.verb("reinstate", "people:reinstate", w(N_("take a removal back")), session(w), somebody,
                  into=people, example='debate people reinstate "Monday group" 3')  # fmt: skip
-    grammar.verb("confirm", "people:confirm", w(N_("put somebody on the roster")), session(w), person,
+    grammar.verb("confirm", "people:confirm", w(N_("put somebody on the roster")), session(w), somebody,
                  into=people, example='debate people confirm "Monday group" 3')  # fmt: skip
-    grammar.verb("grant", "people:grant", w(N_("give somebody a role")), session(w), person,
-                 argument("role", choices=("facilitator", "participant", "observer")), into=people,
+    grammar.verb("grant", "people:grant", w(N_("give somebody a role")), session(w), somebody,
+                 argument("role", choices=("facilitator", "participant", "observer"),
+                          help=w(N_("to lead, to take part, or to look on"))),
+                 into=people,
                  example='debate people grant "Monday group" 3 facilitator')  # fmt: skip
     grammar.verb("withdraw-role", "people:withdraw_role", w(N_("take the facilitator's role back")),
-                 session(w), person, into=people,
+                 session(w), somebody, into=people,
                  example='debate people withdraw-role "Monday group" 3')  # fmt: skip
     grammar.verb("side", "people:assign_side", w(N_("ask somebody to argue one side")), session(w),
-                 person, argument("motion"), argument("side", choices=("for", "against")),
-                 into=people, example='debate people side "Monday group" 3 state-threats for')  # fmt: skip
-    for name, help_text in (
+                 somebody, motion_id(w), side(w), into=people, example='debate people side "Monday group" 3 state-threats for')  # fmt: skip
+    for verb, help_text in (
         ("draw-sides", w(N_("give everybody a side to argue, by lot"))),
         ("swap-sides", w(N_("give everybody the other side to argue"))),
     ):
-        grammar.verb(name, f"people:{name.replace('-', '_')}", help_text, session(w),
-                     argument("motion", nargs="?"), into=people,
-                     example=f'debate people {name} "Monday group"')  # fmt: skip
+        grammar.verb(verb, f"people:{verb.replace('-', '_')}", help_text, session(w),
+                     which_motion(w, "motion", nargs="?", metavar="MOTION"), into=people,
+                     example=f'debate people {verb} "Monday group"')  # fmt: skip
     grammar.verb("done", "people:finish_step", w(N_("say that you are done with this phase")),
                  session(w), seat(w), into=people, example='debate people done "Monday group"')  # fmt: skip
     grammar.verb("hand", "people:hand", w(N_("ask for the floor, or take that back")), session(w),
-                 argument("--down", action="store_true"),
+                 argument("--down", action="store_true", help=w(N_("let your own hand sink"))),
                  argument("--of", metavar="PERSON", help=w(N_("let this person's hand sink, who had the floor"))),
                  seat(w), into=people,
                  example='debate people hand "Monday group"')  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from debate.cli.grammar_debates import session
+from debate.cli.grammar_parts import motion_id, path, session
 from debate.cli.parser import Grammar, argument
 from debate.i18n.marks import N_
 
@@ -45,19 +45,21 @@ def _records(grammar: Grammar) -> None:
                           help=w(N_("write it here instead of showing it"))),
                  example='debate compare "Group A" "Group B" --format html -o groups.html')  # fmt: skip
     grammar.verb("export", "records:export", w(N_("write a debate's facts to a file")), session(w),
-                 argument("file", type=Path), example='debate export "Monday group" monday.jsonl')  # fmt: skip
+                 path("file", w(N_("where to write them; a file of that name is replaced"))),
+                 example='debate export "Monday group" monday.jsonl')  # fmt: skip
     grammar.verb("import", "merging:import_facts", w(N_("take in the facts of a file; twice is once")),
-                 argument("file", type=Path), example="debate import monday.jsonl")  # fmt: skip
+                 path("file", w(N_("a file that `debate export` wrote"))), example="debate import monday.jsonl")  # fmt: skip
     grammar.verb("doctor", "care:doctor", w(N_("check the data folder, and mend what can be mended")),
                  argument("--repair", action="store_true", help=w(N_("mend it; originals are kept"))),
                  example="debate doctor --repair")  # fmt: skip
     grammar.verb("backup", "care:backup", w(N_("copy everything to a file")),
-                 argument("file", type=Path),
+                 path("file", w(N_("where to write it; a file of that name is replaced"))),
                  argument("--with-keys", action="store_true",
                           help=w(N_("the secret keys too: whoever has the file is you"))),
                  example="debate backup debate.tar")  # fmt: skip
-    grammar.verb("restore", "care:restore", w(N_("put a backup into an empty data folder")),
-                 argument("file", type=Path), example="debate restore debate.tar --data-dir ~/debates")  # fmt: skip
+    grammar.verb("restore", "care:restore", w(N_("put a backup in the place of the data folder, which is kept beside it")),
+                 path("file", w(N_("a file that `debate backup` wrote"))),
+                 example="debate restore debate.tar --data-dir ~/debates")  # fmt: skip
 
 
 def _motions(grammar: Grammar) -> None:
@@ -67,12 +69,14 @@ def _motions(grammar: Grammar) -> None:
     )
     grammar.verb("list", "motions:list_motions", w(N_("list the motions of every pack")), into=motions,
                  example="debate motions list")  # fmt: skip
-    grammar.verb("show", "motions:show", w(N_("read a motion")), argument("motion"), into=motions,
+    grammar.verb("show", "motions:show", w(N_("read a motion")), motion_id(w), into=motions,
                  example="debate motions show state-threats")  # fmt: skip
     grammar.verb("check", "motions:check", w(N_("find every fault in a pack, with file and line")),
-                 argument("folder", type=Path), into=motions, example="debate motions check my-pack")  # fmt: skip
+                 path("folder", w(N_("where the pack is"))),
+                 into=motions, example="debate motions check my-pack")  # fmt: skip
     grammar.verb("new", "motions:new", w(N_("start a pack that passes the check")),
-                 argument("folder", type=Path), into=motions, example="debate motions new my-pack")  # fmt: skip
+                 path("folder", w(N_("where to put it: a new folder, or an empty one"))),
+                 into=motions, example="debate motions new my-pack")  # fmt: skip
 
 
 def _runsheets(grammar: Grammar) -> None:
@@ -82,20 +86,23 @@ def _runsheets(grammar: Grammar) -> None:
     )
     grammar.verb("list", "runsheets:list_runsheets", w(N_("list the run-sheets")), into=runsheets,
                  example="debate runsheets list")  # fmt: skip
-    grammar.verb("show", "runsheets:show", w(N_("read a run-sheet")), argument("runsheet"), into=runsheets,
+    grammar.verb("show", "runsheets:show", w(N_("read a run-sheet")),
+                 argument("runsheet", metavar="ID", help=w(N_("its id, as `debate runsheets list` gives it"))),
+                 into=runsheets,
                  example="debate runsheets show open")  # fmt: skip
     grammar.verb("check", "runsheets:check", w(N_("find every fault in a run-sheet")),
-                 argument("file", type=Path), into=runsheets,
+                 path("file", w(N_("the run-sheet, in TOML"))), into=runsheets,
                  example="debate runsheets check mine.toml")  # fmt: skip
     grammar.verb("new", "runsheets:new", w(N_("start a run-sheet that passes the check")),
-                 argument("file", type=Path), into=runsheets, example="debate runsheets new mine.toml")  # fmt: skip
+                 path("file", w(N_("where to put it: a file that is not there yet"))),
+                 into=runsheets, example="debate runsheets new mine.toml")  # fmt: skip
 
 
 def _rest(grammar: Grammar) -> None:
     w = grammar.words
     analyse = grammar.family("analyse", w(N_("work out figures of material from elsewhere")))
     grammar.verb("polis", "analyse:polis", w(N_("opinion groups of a Polis export")),
-                 argument("folder", type=Path),
+                 path("folder", w(N_("where the files of the export are"))),
                  argument("--agree", type=int, choices=(1, -1), metavar="1|-1",
                           help=w(N_("which vote means agree, when the export does not tell"))),
                  into=analyse, example="debate analyse polis export-folder --json")  # fmt: skip
@@ -103,8 +110,10 @@ def _rest(grammar: Grammar) -> None:
                  argument("--keep", metavar="DIR", type=Path, help=w(N_("keep the debate in this folder"))),
                  example="debate demo --plain")  # fmt: skip
     grammar.verb("settings", "settings:run", w(N_("see or change a setting")),
-                 argument("name", nargs="?"), argument("value", nargs="?"),
+                 argument("name", nargs="?", metavar="NAME", help=w(N_("which one; all of them when left out"))),
+                 argument("value", nargs="?", metavar="VALUE",
+                          help=w(N_("what it becomes; shown as it is when left out"))),
                  example="debate settings language nl")  # fmt: skip
     grammar.verb("completion", "completion:run", w(N_("print the completion script of a shell")),
-                 argument("shell", choices=("bash", "zsh", "tcsh")),
+                 argument("shell", choices=("bash", "zsh", "tcsh"), help=w(N_("the shell that you type in"))),
                  example="debate completion bash > ~/.local/share/bash-completion/completions/debate")  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from debate.cli.grammar_debates import charter, seat, session
+from debate.cli.grammar_parts import STORE, charter, seat, session, user
 from debate.cli.help_form import Words
 from debate.cli.parser import Grammar, argument
 from debate.i18n.marks import N_
@@ -33,22 +33,15 @@ def _remote(grammar: Grammar) -> None:
     w = grammar.words
     only = N_("needed when there are more than one")
     remote = grammar.family("remote", w(N_("remote stores, through which sealed debates travel")))
-    url = argument(
-        "url",
-        metavar="URL",
-        help=w(N_("kinto+https://host/v1, dav+https://host/folder, or a folder")),
-    )
-    user = argument(
-        "--user", metavar="NAME", help=w(N_("your account there; the password is asked for"))
-    )
+    url = argument("url", metavar="URL", help=w(STORE))
     grammar.verb("add", "remotes:add", w(N_("keep a debate at a store too, sealed, and send it there")),
-                 url, _maybe(w, only), user,
+                 url, _maybe(w, only), user(w),
                  argument("--code", action="store_true",
                           help=w(N_("make a short code too, to say aloud; only for a debate that has no link yet"))),
                  into=remote, example='debate remote add /media/stick "Monday group"')  # fmt: skip
     grammar.verb("status", "remotes:status", w(N_("list the stores of a debate")), _maybe(w, only),
                  into=remote, example='debate remote status "Monday group"')  # fmt: skip
-    grammar.verb("test", "remotes:test", w(N_("try out what a store can do")), url, user,
+    grammar.verb("test", "remotes:test", w(N_("try out what a store can do")), url, user(w),
                  into=remote, example="debate remote test /media/stick")  # fmt: skip
     grammar.verb("remove", "remotes:remove", w(N_("stop keeping a debate at a store; what is there stays")),
                  argument("url", metavar="URL", help=w(N_("its address or name"))), _maybe(w, only),
@@ -73,8 +66,7 @@ def _invitations(grammar: Grammar) -> None:
                           help=w(N_("the link or code; a hyphen reads it from standard input, where others do not see it"))),
                  argument("--at", metavar="URL", help=w(N_("the store, for a code, or when it is elsewhere for you"))),
                  argument("--name", help=w(N_("the name you go by"))),
-                 argument("--user", metavar="NAME",
-                          help=w(N_("your account there; the password is asked for"))),
+                 user(w),
                  argument("--observer", action="store_true", help=w(N_("look on, without a voice"))),
                  argument("--device-of", metavar="NAME",
                           help=w(N_("this is another device of somebody who takes part: you"))),
@@ -88,12 +80,10 @@ def _organiser(grammar: Grammar) -> None:
     )
     grammar.verb("begin", "organising:begin", w(N_("begin a debate for each group, and show their links")),
                  argument("title", metavar="TITLE", help=w(N_("what all groups are called; each gets its number"))),
-                 argument("url", metavar="URL",
-                          help=w(N_("kinto+https://host/v1, dav+https://host/folder, or a folder"))),
+                 argument("url", metavar="URL", help=w(STORE)),
                  argument("--groups", type=int, required=True, metavar="N", help=w(N_("how many groups"))),
                  *charter(w),
-                 argument("--user", metavar="NAME",
-                          help=w(N_("your account there; the password is asked for"))),
+                 user(w),
                  into=organise,
                  example="debate organise begin Monday /media/stick --groups 6 --motion state-threats")  # fmt: skip
     grammar.verb("links", "organising:links", w(N_("show the links of groups again")),

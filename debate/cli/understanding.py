@@ -87,11 +87,18 @@ class Parser(argparse.ArgumentParser):
         return action
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401
-        """Parse words, the usual verb of a family put in where none is named."""
+        """Parse words, the usual verb of a family put in where none is named.
+
+        An argument that may be left out is also found behind an option, where argparse of Python
+        3.11 sees it as a word too many.
+        """
         words = list(args or ())
         if self.usual is not None and words and not self._is_verb(words[0]):
             words.insert(0, self.usual)
-        return super().parse_known_args(words if args is not None else None, namespace)
+        found = super().parse_known_args(words if args is not None else None, namespace)
+        if not found[1] or self.verbs or namespace is not None:
+            return found
+        return self.parse_known_intermixed_args(words, argparse.Namespace())
 
     def _is_verb(self, word: str) -> bool:
         """Tell whether a word is an option, or a verb of this family."""
