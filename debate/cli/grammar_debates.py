@@ -123,7 +123,7 @@ def _lead(grammar: Grammar) -> None:
                  into=phase, example='debate phase go "Monday group" weigh')  # fmt: skip
     grammar.verb("extend", "phases:extend", w(N_("give this phase more minutes")), session(w),
                  argument("minutes", type=int, metavar="MINUTES",
-                          help=w(N_("how many to add, or take off when negative; the phase keeps 1 to 600"))),
+                          help=w(N_("how many, such as 5 or -5; in all 1 to 600"))),
                  into=phase, example='debate phase extend "Monday group" 5')  # fmt: skip
     grammar.verb("freeze", "phases:freeze", w(N_("let nobody act until you thaw the debate")),
                  session(w), note(w, "--reason"), example='debate freeze "Monday group"')  # fmt: skip

@@ -102,7 +102,7 @@ def about(w: Words, dest: str = "about") -> Part:
     return argument(
         dest,
         metavar="ARGUMENT|MOTION",
-        help=w(N_("an argument's number, or the start of the id of either")),
+        help=w(N_("an argument's number, or the start of an id")),
     )
 
 
@@ -134,7 +134,7 @@ def note(w: Words, flag: str) -> Part:
     """Return what takes a line of explanation; as an option it may stay away."""
     options = {"default": ""} if flag.startswith("-") else {}
     text = w(N_("why, in one line of at most 500 characters"))
-    return argument(flag, metavar="TEXT", help=text, **options)
+    return argument(flag, metavar=flag.lstrip("-").upper(), help=text, **options)
 
 
 # Elsewhere ----------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ def _records(grammar: Grammar) -> None:
                  argument("--with-keys", action="store_true",
                           help=w(N_("the secret keys too: whoever has the file is you"))),
                  example="debate backup debate.tar")  # fmt: skip
-    grammar.verb("restore", "care:restore", w(N_("put a backup in the place of the data folder, which is kept beside it")),
+    grammar.verb("restore", "care:restore", w(N_("put back a backup; the data folder that was there is kept beside it")),
                  path("file", w(N_("a file that `debate backup` wrote"))),
                  example="debate restore debate.tar --data-dir ~/debates")  # fmt: skip
 

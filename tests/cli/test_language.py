@@ -55,6 +55,30 @@ def test_mistakes_are_told_in_sentences(words: list[str], told: str) -> None:
     assert told in str(caught.value.details["message"])
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        (["ballot", "x", "--as", "Ada", "--", "-40"], "stance", -40),
+        (["ballot", "x", "--as", "Ada", "-40"], "stance", -40),
+        (["ballot", "--as", "Ada", "x", "-40", "--moved-by", "3"], "moved_by", ["3"]),
+        (["compare", "x", "--motion", "m", "y", "z"], "others", ["y", "z"]),
+        (["phase", "extend", "x", "-5"], "minutes", -5),
+        (["merge", "x", "bo.jsonl"], "session", "x"),
+        (["argue", "x", "--source", "a", "for", "--source", "b", "c"], "source", ["a", "b"]),
+    ],
+)
+def test_an_argument_is_found_behind_options_also_when_it_may_be_left_out(
+    words: list[str], name: str, value: object
+) -> None:
+    assert vars(build_parser(translator("en")).parse_args(words))[name] == value
+
+
+def test_a_word_too_many_is_still_too_many_behind_an_option() -> None:
+    with pytest.raises(Misunderstood) as caught:
+        build_parser(translator("en")).parse_args(["ballot", "x", "--as", "Ada", "40", "50"])
+    assert "Not understood: 50" in str(caught.value.details["message"])
+
+
 def test_one_verb_alone_is_the_same_as_among_all() -> None:
     words = ["weigh", "Monday", "3", "8"]
     whole = vars(build_parser(translator("en")).parse_args(words))

@@ -1,4 +1,4 @@
-"""The verbs of a command line, read from its parser, and what a page of documentation leaves out."""
+"""The verbs of a command line, read from its parser, and what its help and its docs leave out."""
 
 from __future__ import annotations
 
@@ -31,3 +31,35 @@ def undocumented(parser: argparse.ArgumentParser, page: str, program: str = "deb
     verbs = [verb for verb in verbs_of(parser) if f"`{program} {verb}" not in page]
     options = {name for name in options_of(parser) if name not in page}
     return [*verbs, *sorted(options)]
+
+
+def arguments_of(
+    parser: argparse.ArgumentParser, above: tuple[str, ...] = ()
+) -> Iterator[tuple[str, argparse.Action]]:
+    """Yield each argument and option of a parser and of its verbs, with the verb it stands under."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, inner in action.choices.items():
+                yield from arguments_of(inner, (*above, name))
+        else:
+            yield " ".join(above), action
+
+
+def unexplained(parser: argparse.ArgumentParser) -> list[str]:
+    """Name the arguments without a text that says what they are, verb first."""
+    return [
+        f"{verb} {'/'.join(action.option_strings) or action.dest}".strip()
+        for verb, action in arguments_of(parser)
+        if not (action.help or "").strip()
+    ]
+
+
+def unnamed(parser: argparse.ArgumentParser) -> list[str]:
+    """Name the arguments that are typed in place and show neither capitals nor what to choose from."""
+    return [
+        f"{verb} {action.dest}".strip()
+        for verb, action in arguments_of(parser)
+        if not action.option_strings
+        and action.choices is None
+        and not str(action.metavar or action.dest).isupper()
+    ]
