@@ -96,7 +96,8 @@ class Parser(argparse.ArgumentParser):
         if self.usual is not None and words and not self._is_verb(words[0]):
             words.insert(0, self.usual)
         found = super().parse_known_args(words if args is not None else None, namespace)
-        if not found[1] or self.verbs or namespace is not None:
+        is_leaf = not self.verbs and self.get_default("handler") is not None
+        if not found[1] or not is_leaf or namespace is not None:
             return found
         return self.parse_known_intermixed_args(words, argparse.Namespace())
 
