@@ -69,8 +69,8 @@ def _look(grammar: Grammar) -> None:
         "decide", "deciding:run",
         w(N_("tell whether motions carry, and which option or motion people prefer")), session(w),
         argument("motion", nargs="?", metavar="MOTION", help=w(N_("only this motion"))),
-        argument("--rule", choices=RULES, default=RULES[0],
-                 help=w(N_("what it takes to carry a motion; simple when left out"))),
+        argument("--rule", choices=RULES, default=RULES[0], metavar="RULE",
+                 help=w(N_("what it takes to carry a motion: simple (the usual), two-thirds, three-quarters, unanimity, consent or consensus-minus-one"))),
         argument("--quorum", type=share, metavar="FRACTION",
                  help=w(N_("the share of people who must take part, such as 1/2"))),
         example='debate decide "Monday group" --rule two-thirds --quorum 1/2',
@@ -136,7 +136,7 @@ def _lead(grammar: Grammar) -> None:
             verb, f"phases:{verb}", help_text, session(w), example=f'debate {verb} "Monday group"'
         )
     grammar.verb(
-        "amend", "debates:amend", w(N_("change title, motions or agreements before the first ballot")),
+        "amend", "debates:amend", w(N_("change the title, add motions, or change agreements before the first ballot")),
         session(w), *amendments(w),
         example='debate amend "Monday group" --contract secret',
     )  # fmt: skip

@@ -34,6 +34,12 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         heading = self.words(N_("usage")) + ": " if prefix is None else prefix
         super().add_usage(usage, actions, groups, heading)
 
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Break lines between words alone: what is typed with a hyphen stays whole."""
+        from textwrap import wrap
+
+        return wrap(" ".join(text.split()), width, break_on_hyphens=False)
+
 
 @cache
 def columns() -> int:

@@ -50,7 +50,11 @@ def resume(context: Context) -> int:
 def extend(context: Context) -> int:
     """Give this phase more minutes, or fewer."""
     minutes = context.args.minutes
-    said = context.t.plural("{n} minute more.", "{n} minutes more.", minutes)
+    said = (
+        context.t.plural("{n} minute less.", "{n} minutes less.", -minutes)
+        if minutes < 0
+        else context.t.plural("{n} minute more.", "{n} minutes more.", minutes)
+    )
     return context.act(c.ExtendPhase(minutes), said)
 
 

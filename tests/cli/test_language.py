@@ -6,6 +6,7 @@ import argparse
 
 import pytest
 
+from debate.cli.grammar_debates import RULES
 from debate.cli.main import main
 from debate.cli.parser import build_parser, parsed, parser_for
 from debate.cli.understanding import Misunderstood
@@ -53,6 +54,11 @@ def test_mistakes_are_told_in_sentences(words: list[str], told: str) -> None:
     with pytest.raises(Misunderstood) as caught:
         build_parser(translator("en")).parse_args(words)
     assert told in str(caught.value.details["message"])
+
+
+def test_what_is_typed_with_a_hyphen_is_not_broken_in_help() -> None:
+    told = build_parser(translator("en")).verbs["decide"].format_help()
+    assert all(rule in told.split("--rule RULE")[-1] for rule in RULES)
 
 
 @pytest.mark.parametrize(

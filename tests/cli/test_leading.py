@@ -12,7 +12,8 @@ def test_phases_go_on_back_and_to_a_name(debate: Shell) -> None:
     assert debate("phase", "show", "W", "--json").json["phases"][1]["is_now"]
     debate("phase", "undo", "W")
     debate("phase", "go", "W", names[3])
-    debate("phase", "extend", "W", "5")
+    assert "5 minutes more" in debate("phase", "extend", "W", "5").out
+    assert "1 minute less" in debate("phase", "extend", "W", "-1").out
     debate("phase", "pause", "W")
     assert debate("phase", "show", "W", "--json").json["is_paused"]
     debate("phase", "resume", "W")
