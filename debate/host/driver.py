@@ -108,14 +108,19 @@ class ChannelDriver(Driver):
             self.outbox.answered()
             return False
         self.process_message(message)
-        self._app.call_later(self._through_app)
+        is_typed = isinstance(message, events.Key | events.Paste)
+        self._app.call_later(self._taken if is_typed else self._through_app)
         return True
 
-    def _through_app(self) -> None:
-        """Follow a key from the widget that has the keys up to the app, where it is looked up."""
+    def _taken(self) -> None:
+        """Let the next key come: the app takes them in order, and waits behind each."""
         if getattr(self._app, "typed_ahead", 0) > MOST_AHEAD:
-            self._loop.call_later(AHEAD_WAIT, self._through_app)
-            return
+            self._loop.call_later(AHEAD_WAIT, self._taken)
+        else:
+            self._inbox.handled()
+
+    def _through_app(self) -> None:
+        """Follow an event from the widget that has the keys up to the app."""
         screen = self._app.screen if self._app.screen_stack else None
         focused = screen.focused if screen is not None else None
         self._climb(focused.ancestors_with_self if focused is not None else [])

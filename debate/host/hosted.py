@@ -15,7 +15,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any, cast
@@ -23,7 +23,7 @@ from typing import Any, cast
 from rich.console import Console
 from textual.app import App, _NullFile
 from textual.driver import Driver
-from textual.filter import Monochrome
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
 
 from debate.host.driver import ChannelDriver
 from debate.host.prints import ERRORS, OUT
@@ -81,6 +81,12 @@ class Hosted(App[None]):
             self.stylesheet = SharedStylesheet(styles, variables=self.get_css_variables())
         self._capture_stdout = cast("Any", OUT)
         self._capture_stderr = cast("Any", ERRORS)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Look for none of the sixteen numbered colours in each line: our styles have none."""
+        return [
+            each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)
+        ]
 
     @property
     def channel(self) -> ChannelDriver | None:

@@ -26,6 +26,7 @@ from debate.host.loop import share_loop
 from debate.host.plan import Plan, shown_address
 from debate.host.prints import ERRORS, OUT
 from debate.host.room import Room
+from debate.host.sweeping import Sweeping
 from debate.host.visit import Doorway
 from debate.service.doorplate import Doorplate, doorplate_of, hang
 from debate.store import disk
@@ -172,8 +173,9 @@ class Host:
         stack.callback(self.room.close)
         self.doorway = Doorway()
         stack.push_async_callback(self.doorway.close)
-        following = asyncio.get_running_loop().create_task(self.room.follow())
-        stack.push_async_callback(_cancelled, following)
+        for following in (self.room.follow(), Sweeping(self.doorway).follow()):
+            task = asyncio.get_running_loop().create_task(following)
+            stack.push_async_callback(_cancelled, task)
 
     async def _open_door(self, stack: AsyncExitStack) -> None:
         from debate.host.ssh_server import Reception, listen

@@ -36,6 +36,8 @@ class Doorway:
         self.inside: set[Visit] = set()
         self.styles: ParsedStyles = {}
         """What all apps share."""
+        self.begun = self.ended = self.typed = 0
+        """How many visits began and ended, and how often something was typed in one."""
 
     async def close(self) -> None:
         """End every visit, and wait until terminals are given back."""
@@ -88,6 +90,7 @@ class Visit:
 
     def feed(self, data: bytes) -> None:
         """Take what was typed; before the app runs, the first of it is kept."""
+        self._doorway.typed += 1
         channel = self.app.channel if self.app is not None else None
         if channel is None or self._early:
             self._early = (self._early + data)[:EARLY]
@@ -126,6 +129,7 @@ class Visit:
             return 1
         finally:
             self._doorway.inside.discard(self)
+            self._doorway.ended += 1
             self.app = None
             forget_caches()
 
@@ -147,6 +151,7 @@ class Visit:
                 raise
             finally:
                 ready.cancel()
+            self._doorway.begun += 1
             await asyncio.sleep(REST)
         typed, self._early = self._early, b""
         if typed:

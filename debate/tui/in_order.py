@@ -7,6 +7,7 @@ what was meant for the next field or for a dialog would be lost or do something 
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 
 from textual import events
@@ -36,6 +37,7 @@ class OrderlyApp(SpeakingApp):
         self._typed: deque[events.Key | events.Paste] = deque()
         self._turn = 0
         self._is_waiting = False
+        self._patience: asyncio.TimerHandle | None = None
 
     @property
     def typed_ahead(self) -> int:
@@ -59,7 +61,8 @@ class OrderlyApp(SpeakingApp):
         target = self.focused or self.screen
         await super().on_event(event)
         target.post_message(self.Done(turn))
-        self.set_timer(PATIENCE, lambda: self._go_on(turn))
+        loop = asyncio.get_running_loop()
+        self._patience = loop.call_later(PATIENCE, self.call_later, self._go_on, turn)
 
     def on_orderly_app_done(self, message: Done) -> None:
         """Let the screen that the key led to come up first; then go on."""
@@ -84,5 +87,7 @@ class OrderlyApp(SpeakingApp):
         if turn != self._turn or not self._is_waiting:
             return
         self._is_waiting = False
+        if self._patience is not None:
+            self._patience.cancel()
         if self._typed:
             await self._hand_on()

@@ -20,6 +20,7 @@ from debate.tui.present.rows import FloorRows, Sought
 from debate.tui.present.stance import own_stance
 from debate.tui.present.status import status_view
 from debate.tui.present.views import Side
+from debate.tui.quiet import Quiet
 from debate.tui.screens.arguing import ArguingKeys
 from debate.tui.screens.finding import FindingKeys
 from debate.tui.screens.going import GoingKeys
@@ -67,6 +68,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
         self.motion = motion or seat.debate.charter.motion_ids[0]
         self.sought = Sought()
         self._rows = FloorRows()
+        self._pane = Quiet(lambda: self.call_later(self.show_detail))
 
     def compose(self) -> ComposeResult:
         """Lay out title, balance, both columns and the detail."""
@@ -82,6 +84,10 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
     def on_mount(self) -> None:
         """Give the keys to the arguments."""
         self.query_one("#arguments", ArgumentList).focus()
+
+    def on_unmount(self) -> None:
+        """Let the pane follow no more."""
+        self._pane.stop()
 
     def first_side(self) -> Side:
         """Return the side the cursor begins on: the case for, as it is what the motion asserts."""
@@ -123,8 +129,8 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
 
     @on(ArgumentList.Highlighted)
     def _follow_cursor(self) -> None:
-        """Show the argument the cursor came upon."""
-        self.show_detail()
+        """Show the argument the cursor came upon, once there is time."""
+        self._pane.ask()
 
     @on(ArgumentList.Selected)
     def _read_detail(self) -> None:

@@ -119,6 +119,7 @@ class DetailPane(Tall, can_focus=True):
         else:
             self._lines = tuple(detail_lines(self.view, measure))
         self.measure(len(self._lines))
+        self.refresh()
 
 
 def detail_lines(view: DetailView, width: int) -> Iterator[Line]:

@@ -65,8 +65,14 @@ class Inked(Widget):
 
     def strip(self, line: Iterable[Run], width: int, ground: str = "") -> Strip:
         """Return `line` as exactly `width` cells; what is too much is cut off."""
-        segments = [Segment(safe(text), self.ink(role, ground)) for text, role in line if text]
-        return Strip(segments).adjust_cell_length(width, self.ink("ink", ground))
+        inks: dict[Role, Style] = {"ink": self.ink("ink", ground)}
+        segments = []
+        for text, role in line:
+            if role not in inks:
+                inks[role] = self.ink(role, ground)
+            if text:
+                segments.append(Segment(safe(text), inks[role]))
+        return Strip(segments).adjust_cell_length(width, inks["ink"])
 
     def blank(self, width: int) -> Strip:
         """Return an empty row of the widget's ground."""

@@ -106,6 +106,7 @@ class Page(Tall, can_focus=True):
             return
         self._lines = self.set_in(min(width, MEASURE))
         self.measure(len(self._lines))
+        self.refresh()
 
     def set_in(self, width: int) -> Sequence[Line]:
         """Return the blocks as lines of at most `width` cells."""

@@ -12,7 +12,7 @@ class Tall(ScrollView, Inked):
     """Subclass it, draw in `render_line`, and call `measure` when the number of lines changes."""
 
     def measure(self, lines: int) -> None:
-        """Tell the scroll bar how many lines there are, and repaint.
+        """Tell the scroll bar how many lines there are; repainting them is for who calls.
 
         Textual lays the whole screen out anew whenever a virtual size changes. As long as the bar
         stays or stays away no other widget moves, so then only the bar is told.
@@ -26,4 +26,3 @@ class Tall(ScrollView, Inked):
             self.set_reactive(ScrollView.virtual_size, size)
             if is_scrolled:
                 self.vertical_scrollbar.window_virtual_size = size.height
-        self.refresh()

@@ -124,7 +124,7 @@ class VirtualList(Tall, Generic[T], can_focus=True):
         self._painter = painter
         self._row_height = row_height
         self._identity = identity
-        self._cache: LRUCache[tuple[int, int, str], list[Strip]] = LRUCache(256)
+        self._cache: LRUCache[tuple[int, int, str], tuple[T | None, list[Strip]]] = LRUCache(256)
         self.set_reactive(VirtualList.placeholder, placeholder)
 
     @property
@@ -142,11 +142,10 @@ class VirtualList(Tall, Generic[T], can_focus=True):
     def update_items(self, items: Sequence[T]) -> None:
         """Show other items, with the cursor on the same one if it is still there."""
         place = self._place_of(self.current, items)
-        before = self.current
+        before, others = self.current, self._items
         self._items = items
-        self._cache.clear()
         self._measure()
-        self.refresh()
+        self._repaint_instead_of(others)
         moved = place != self.cursor
         self.cursor = place
         if not moved and self.current is not None and self.current != before:
@@ -279,16 +278,17 @@ class VirtualList(Tall, Generic[T], can_focus=True):
         """Return the lines of a row, from the cache when it was painted before."""
         ground = self._ground(index)
         key = (index, width, ground)
-        strips = self._cache.get(key)
-        if strips is None:
+        item = self._items[index]
+        painted, strips = self._cache.get(key, (None, []))
+        if painted is None or (painted is not item and painted != item):
             mark = "▸ " if index == self.cursor else "  "
-            lines = self._painter(self._items[index], width - GUTTER)[: self._row_height]
+            lines = self._painter(item, width - GUTTER)[: self._row_height]
             strips = [
                 self.strip([(mark if n == 0 else "  ", "focus"), *line], width, ground)
                 for n, line in enumerate(lines)
             ]
             strips += [self.strip([], width, ground)] * (self._row_height - len(strips))
-            self._cache[key] = strips
+            self._cache[key] = (item, strips)
         return strips
 
     def _ground(self, index: int) -> str:
@@ -328,6 +328,19 @@ class VirtualList(Tall, Generic[T], can_focus=True):
         y = index * self._row_height - self.scroll_offset.y
         if index >= 0 and -self._row_height < y < self.size.height:
             self.refresh(Region(0, y, self.size.width, self._row_height))
+
+    def _repaint_instead_of(self, others: Sequence[T]) -> None:
+        """Ask for what is in view to be painted anew where other items stood there."""
+        items = self._items
+        if items is others or not items or not others:
+            self._cache.clear()
+            self.refresh()
+            return
+        first = self.scroll_offset.y // self._row_height
+        last = first + self.size.height // self._row_height + 1
+        for index in range(first, min(last + 1, max(len(items), len(others)))):
+            if items[index : index + 1] != others[index : index + 1]:
+                self._repaint_row(index)
 
     def _show_cursor(self) -> None:
         """Scroll so that the chosen row is in view."""
