@@ -66,7 +66,24 @@ def _debate(seat: Seat, t: Translator, *, is_own: bool) -> Portrait:
             {"name": f"m{number}", "into": merge.into, "arguments": list(merge.arguments)}
             for number, merge in enumerate(debate.talk.merges, start=1)
         ],
+        "restatements": _restatements(seat),
     }
+
+
+def _restatements(seat: Seat) -> list[Portrait]:
+    """Return what was said in other words, of arguments that may be seen."""
+    debate, sight = seat.debate, sight_of(seat)
+    return [
+        {
+            "name": f"r{number}",
+            "argument": said.about,
+            "text": said.text,
+            "is_fair": restatement.is_fair,
+        }
+        for number, restatement in enumerate(debate.talk.restatements, start=1)
+        if (said := restatement.offered)
+        and sight.sees(debate.floor.arguments[ArgumentId(said.about)])
+    ]
 
 
 def _motion(seat: Seat, name: MotionId, t: Translator, *, is_own: bool) -> Portrait:

@@ -37,6 +37,45 @@ def _print_debate(context: Context, portrait: Portrait) -> None:
         context.say(f"{question['name']}  {question['text']}")
         for answer in question["answers"]:
             context.say(f"{INDENT}→ {answer}")
+    _print_merges(context, portrait)
+    _print_restatements(context, portrait)
+
+
+def _print_merges(context: Context, portrait: Portrait) -> None:
+    """Print which arguments somebody proposed to see as one, by the name that accepts it."""
+    numbers = _numbers(portrait)
+    for merge in portrait["merges"]:
+        into, *others = (numbers.get(each, "–") for each in (merge["into"], *merge["arguments"]))
+        parts = ", ".join(each for each in others if each != into)
+        context.say()
+        words = context.t.text("To see as one: {parts} as part of {into}.", parts=parts, into=into)
+        context.say(f"{merge['name']}  {words}")
+
+
+def _print_restatements(context: Context, portrait: Portrait) -> None:
+    """Print what was said in other words, by the name under which it is judged."""
+    t, numbers = context.t, _numbers(portrait)
+    verdicts = {
+        None: t.text("not judged yet"),
+        True: t.text("fair, says its author"),
+        False: t.text("not fair, says its author"),
+    }
+    for each in portrait["restatements"]:
+        number = numbers.get(each["argument"], "–")
+        words = t.text("{number}. in other words: {text}", number=number, text=each["text"])
+        context.say()
+        context.say(f"{each['name']}  {words} ({verdicts[each['is_fair']]})")
+
+
+def _numbers(portrait: Portrait) -> dict[str, str]:
+    """Return the number of every argument that is shown, by its id."""
+    rows = [row for motion in portrait["motions"] for row in motion["arguments"]]
+    found = {}
+    while rows:
+        row = rows.pop()
+        found[row["id"]] = str(row["number"])
+        rows += row["replies"]
+    return found
 
 
 def _print_motion(context: Context, portrait: Portrait) -> None:

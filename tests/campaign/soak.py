@@ -34,7 +34,7 @@ PROBES, FACTS = 20, 2
 WATCHERS = 10
 TOLD = "Told"
 """How each argument begins that is told to measure."""
-LOOKS = (b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[6~", b"\x1b[5~", b"s", b"?", b"\x1b")
+LOOKS = (b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[6~", b"\x1b[5~", b"s")
 """Keys that look around and save nothing."""
 MOST_GROWTH = 2.0
 """How many times the memory after the first minutes the host may hold at the end."""
@@ -95,27 +95,31 @@ class Person:
 
     async def _acts(self) -> None:
         lot = self._chance.random()
-        if lot < 0.62:
+        if lot < 0.57:
             self.screen.type(self._chance.choice(LOOKS))
-            self.screen.type(b"\x1b")
+        elif lot < 0.62:
+            await self._leaves(b"?")
         elif lot < 0.92:
             self.screen.type(str(self._chance.randrange(10)).encode())
         elif lot < 0.94:
             await self._argues()
         elif lot < 0.97:
-            self.screen.type(b"a" + b"Half a thought")
-            await asyncio.sleep(1)
-            self.screen.type(b"\x1b")
+            await self._leaves(b"aHalf a thought")
         else:
             self._connection.abort()
             await self.comes()
             self._tally.returns += 1
 
+    async def _leaves(self, keys: bytes) -> None:
+        """Open something, and leave it a moment later."""
+        self.screen.type(keys)
+        await asyncio.sleep(1)
+        self.screen.type(b"\x1b")
+        await asyncio.sleep(1)
+
     async def _argues(self) -> None:
         """Say something in a form, and keep in mind what was saved."""
         claim = f"{self._name} says {len(self._tally.claims)}.{self._chance.randrange(10**6)}"
-        self.screen.type(b"\x1b")
-        await asyncio.sleep(0.2)
         self.screen.raw = b""
         self.screen.type(b"a")
         await self.screen.sees("An argument")

@@ -115,7 +115,9 @@ def test_questions_remarks_and_restatements(monday: Shell) -> None:
     monday("answer", "Monday", "q1", "2021")
     monday("remark", "Monday", "7", "I would move if", "--crux", "--as", "Bo")
     monday("restate", "Monday", "7", "You mean that", "--as", "Bo")
+    assert "r1  7. in other words: You mean that (not judged yet)" in monday("show", "Monday").out
     monday("judge", "Monday", "r1", "fair")
+    assert "(fair, says its author)" in monday("show", "Monday").out
     shown = monday("show", "Monday", "7").out
     assert "Which year?" in shown
     assert "→ 2021" in shown
@@ -126,6 +128,7 @@ def test_questions_remarks_and_restatements(monday: Shell) -> None:
 
 def test_arguments_are_merged_related_and_options_proposed(monday: Shell) -> None:
     monday("merge", "propose", "Monday", "1", "2")
+    assert "m1  To see as one: 2 as part of 1." in monday("show", "Monday").out
     monday("merge", "accept", "Monday", "m1")
     monday("merge", "decline", "Monday", "m1")
     monday("relate", "Monday", "1", "attacks", "4")
