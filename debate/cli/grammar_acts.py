@@ -147,7 +147,8 @@ def _moderate(grammar: Grammar) -> None:
     grammar.verb("unhide", "arguments:unhide", w(N_("put a hidden argument back")), session(w), one,
                  example='debate unhide "Monday group" 3')  # fmt: skip
     grammar.verb("resolve", "arguments:resolve", w(N_("say what became of the flags on an argument")),
-                 session(w), one, note(w, "--note"),
+                 session(w), one,
+                 note(w, "--note", N_("what became of them, in one line of at most 500 characters")),
                  example='debate resolve "Monday group" 3 --note "Kept"')  # fmt: skip
 
 

@@ -130,10 +130,10 @@ def prose(w: Words) -> Part:
     return argument("text", metavar="TEXT", help=w(N_("your words, at most 20,000 characters")))
 
 
-def note(w: Words, flag: str) -> Part:
+def note(w: Words, flag: str, what: str = N_("why, in one line of at most 500 characters")) -> Part:
     """Return what takes a line of explanation; as an option it may stay away."""
     options = {"default": ""} if flag.startswith("-") else {}
-    text = w(N_("why, in one line of at most 500 characters"))
+    text = w(what)
     return argument(flag, metavar=flag.lstrip("-").upper(), help=text, **options)
 
 

@@ -72,17 +72,16 @@ def _debate(seat: Seat, t: Translator, *, is_own: bool) -> Portrait:
 
 def _restatements(seat: Seat) -> list[Portrait]:
     """Return what was said in other words, of arguments that may be seen."""
-    debate, sight = seat.debate, sight_of(seat)
+    sight, arguments = sight_of(seat), seat.debate.floor.arguments
     return [
         {
             "name": f"r{number}",
-            "argument": said.about,
-            "text": said.text,
-            "is_fair": restatement.is_fair,
+            "argument": each.offered.about,
+            "text": each.offered.text,
+            "is_fair": each.is_fair,
         }
-        for number, restatement in enumerate(debate.talk.restatements, start=1)
-        if (said := restatement.offered)
-        and sight.sees(debate.floor.arguments[ArgumentId(said.about)])
+        for number, each in enumerate(seat.debate.talk.restatements, start=1)
+        if sight.sees(arguments[ArgumentId(each.offered.about)])
     ]
 
 
