@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from debate.host.visit import Doorway
 
-LOOK_EVERY: Final = 1.0
+LOOK_EVERY: Final = 0.5
 """Seconds between looks at who came and left, and whether anybody types."""
-SELDOM: Final = 60
+SELDOM: Final = 120
 """Looks between two sweeps, at least."""
-LONGEST: Final = 600
+LONGEST: Final = 1200
 """Looks after which it is swept though people type."""
 
 YOUNG: Final = 10_000
