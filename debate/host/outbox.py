@@ -2,7 +2,8 @@
 
 Every so many bytes the terminal is asked where its cursor is. Until it answers, what was sent
 since counts as unseen; above a limit frames are dropped, and once it has caught up the app paints
-one whole frame. A terminal that never answers is judged by what has not left this machine.
+one whole frame. A terminal that never answers is judged by what has not left this machine, and so is
+one whose answer was lost on the way.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ MOST_UNSEEN = 128 * 1024
 """Bytes that may be on their way."""
 LOOK_AGAIN = 0.05
 """Seconds between two looks whether a client has caught up."""
+LOST_AFTER = 5.0
+"""Seconds without a frame after which an answer counts as lost, when everything has left."""
 WHERE = "\x1b[6n"
 """Asks a terminal where its cursor is."""
 
@@ -46,6 +49,7 @@ class Outbox:
         self._frame: list[str] = []
         self._is_due = False
         self._is_stale = False
+        self._stale_since = 0.0
         self._is_open = True
         self._sent = self._seen = self._asked = 0
         self._questions: deque[int] = deque()
@@ -73,6 +77,7 @@ class Outbox:
             self.dropped += 1
             if not self._is_stale:
                 self._is_stale = True
+                self._stale_since = self._loop.time()
                 self._loop.call_later(LOOK_AGAIN, self._catch_up)
             return
         if self._colours is not None:
@@ -114,8 +119,17 @@ class Outbox:
     def _catch_up(self) -> None:
         if not self._is_open:
             return
-        if self._is_behind():
+        if self._is_behind() and not self._is_answer_lost():
             self._loop.call_later(LOOK_AGAIN, self._catch_up)
             return
         self._is_stale = False
         self._repaint()
+
+    def _is_answer_lost(self) -> bool:
+        """Tell whether a terminal that took everything owes an answer for long; then let it off."""
+        waited = self._loop.time() - self._stale_since
+        if waited < LOST_AFTER or self._terminal.backlog():
+            return False
+        self._questions.clear()
+        self._seen = self._sent
+        return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,11 @@ RESTS = 0.05
 """Seconds of processor in a fifth of a second below which a host counts as resting."""
 
 
+WHERE = b"\x1b[6n"
+"""By which a host asks how far a terminal has come; every question has its answer."""
+_CONTROL = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
+
+
 class Screen:
     """What one client sees, read as it comes."""
 
@@ -26,11 +32,13 @@ class Screen:
         self.reading = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
+        tail = b""
         while data := await self.process.stdout.read(65536):
             self.raw = (self.raw + data)[-200_000:]
             self.heard += len(data)
-            if b"\x1b[6n" in data:
-                self.type(b"\x1b[1;1R")
+            asked = (tail + data).count(WHERE)
+            tail = data[1 - len(WHERE) :]
+            self.type(b"\x1b[1;1R" * asked)
 
     def type(self, data: bytes) -> None:
         """Send bytes, while the line is open."""
@@ -40,11 +48,17 @@ class Screen:
     async def sees(self, text: str, patience: float = 120) -> float:
         """Wait for a text; return the seconds that took."""
         began = time.monotonic()
-        async with asyncio.timeout(patience):
-            while text.encode() not in self.raw:
-                assert not self.reading.done(), f"the line is closed; {text!r} never came"
-                await asyncio.sleep(0.01)
+        while text.encode() not in self.raw:
+            assert not self.reading.done(), f"the line is closed; {text!r} never came"
+            took = time.monotonic() - began
+            assert took < patience, f"{text!r} never came; last came {self.words[-2000:]!r}"
+            await asyncio.sleep(0.01)
         return time.monotonic() - began
+
+    @property
+    def words(self) -> str:
+        """What came, without what only moves or colours."""
+        return _CONTROL.sub(" ", self.raw.decode("utf-8", "replace"))
 
 
 async def painted(screen: Screen, key: bytes) -> float:

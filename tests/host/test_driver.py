@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from debate.host import inbox
+from debate.host import inbox, outbox
 from debate.host.loop import share_loop
 from debate.host.prints import OUT, voice
 from debate.host.terminal import Client, clamped
@@ -220,6 +220,25 @@ async def test_a_terminal_that_never_answers_is_judged_by_what_waits_here() -> N
         sitting.type(b"aa")
         await sitting.until(lambda: app.channel is not None and app.channel.outbox.dropped > 0)
         sitting.terminal.thaw()
+        await sitting.sees("added=2")
+
+
+async def test_a_terminal_whose_answers_were_lost_is_painted_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(outbox, "LOST_AFTER", 0.3)
+    async with Sitting(Counter) as sitting:
+        await sitting.sees("added=0")
+        app = sitting.visit.app
+        assert app is not None
+        assert app.channel is not None
+        await asyncio.sleep(0.05)
+        sitting.terminal.answers = False
+        for _ in range(60):
+            app.channel.outbox.write(" " * 8000)
+            await asyncio.sleep(0.002)
+        await sitting.until(lambda: app.channel is not None and app.channel.outbox.dropped > 3)
+        sitting.type(b"aa")
         await sitting.sees("added=2")
 
 
