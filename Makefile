@@ -8,8 +8,8 @@ JOBS ?= 4
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
 PIP := $(PY) -m pip --disable-pip-version-check install --quiet
-# Of what only checks the program, most is never imported: it is compiled when it is.
-PIP_TOOLS := $(PIP) --no-compile
+# What was compiled once is kept, also where a machine is told otherwise: workers begin sooner.
+export PYTHONDONTWRITEBYTECODE :=
 
 CATALOGUES := $(wildcard debate/i18n/locale/*/LC_MESSAGES/*.po)
 MAKES_A_WHEEL := pyproject.toml hatch_build.py requirements/build.txt
@@ -69,15 +69,15 @@ $(VENV)/relay.stamp: requirements/relay.txt $(VENV)/run.stamp
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp
 	@echo "Installing what checks the program ..."
-	@$(PIP_TOOLS) --require-hashes -r requirements/test.txt
+	@$(PIP) --require-hashes -r requirements/test.txt
 	@touch $@
 
 $(VENV)/docs.stamp: requirements/docs.txt $(VENV)/run.stamp
-	@$(PIP_TOOLS) --require-hashes -r requirements/docs.txt
+	@$(PIP) --require-hashes -r requirements/docs.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/run.stamp
-	@$(PIP_TOOLS) --require-hashes -r requirements/bench.txt
+	@$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@
 
 # --------------------------------------------------------------------------------- test
@@ -128,7 +128,7 @@ OVER_THE_WHEEL = DEBATE_INSTALLED='$(abspath $(TRIAL)/venv/bin/python)' \
 $(TRIAL)/run.stamp: requirements/run.txt $(VENV)/test.stamp
 	@rm -rf $(TRIAL)/venv && mkdir -p $(TRIAL)
 	@$(PY) -m venv $(TRIAL)/venv
-	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet --no-compile \
+	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet \
 		--require-hashes -r requirements/run.txt
 	@touch $@
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -187,6 +188,12 @@ class GuestApp(Hosted, ChoosingApp):
             await self.desk.run(self.room.doorkeeper.book.keep, self.guest.id, PLACE, place)
         except StoreError:
             return
+
+    def pop_screen(self) -> AwaitComplete:
+        """Keep that what was open is closed, so that it does not open again after a broken line."""
+        popped = super().pop_screen()
+        self.call_later(self._keep_place)
+        return popped
 
     # What a guest may do --------------------------------------------------------------------------
 

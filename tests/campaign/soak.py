@@ -36,6 +36,8 @@ TOLD = "Told"
 """How each argument begins that is told to measure."""
 LOOKS = (b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x1b[6~", b"\x1b[5~", b"s")
 """Keys that look around and save nothing."""
+MOST_BACK = 5
+"""How many times Escape is pressed to be at the gate."""
 MOST_GROWTH = 2.0
 """How many times the memory after the first minutes the host may hold at the end."""
 SETTLING = 3
@@ -117,9 +119,25 @@ class Person:
         self.screen.type(b"\x1b")
         await asyncio.sleep(1)
 
+    async def _to_floor(self) -> None:
+        """Go to the floor from wherever a key went astray: back to the gate, and in again.
+
+        While the host pauses, an Escape and the key after it come to it as one key with Alt, as on
+        any terminal; so what was to be left may still be open.
+        """
+        for _ in range(MOST_BACK):
+            self.screen.raw = b""
+            self.screen.type(b"\x1b")
+            await asyncio.sleep(2)
+            if b"You are in this debate" in self.screen.raw:
+                break
+        self.screen.type(b"\r")
+        await self.screen.sees("Open floor")
+
     async def _argues(self) -> None:
         """Say something in a form, and keep in mind what was saved."""
         claim = f"{self._name} says {len(self._tally.claims)}.{self._chance.randrange(10**6)}"
+        await self._to_floor()
         self.screen.raw = b""
         self.screen.type(b"a")
         await self.screen.sees("An argument")

@@ -12,6 +12,7 @@ from debate.domain.ballot import Ballot
 from debate.domain.commands import RemoveParticipant, RevealBallots
 from debate.domain.ids import MotionId
 from debate.errors import StoreError, UsageError
+from debate.host import guest_app
 from debate.host.doorkeeper import Answer, Caller
 from debate.host.guest_acts import FOR_GUESTS, FOR_THE_HOST, GUEST_ACTS, OTHER_ACTS
 from debate.host.guest_workspace import GuestWorkspace
@@ -69,6 +70,25 @@ async def test_a_key_brings_a_person_back_without_a_code(tmp_path: Path) -> None
             await bob.sees("Saved. Weigh it with w", "2/2")
     people = house.ada.debate.people.by_id.values()
     assert [person.name for person in people] == ["Ada", "Bob"]
+
+
+async def test_a_form_that_was_closed_does_not_open_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guest_app, "KEEP_PLACE_EVERY", 1000)
+    async with House(tmp_path) as house, house.comes(key("bob")) as bob:
+        await goes_in(bob, "Bob")
+        await bob.sees("Tea goes before coffee")
+
+        def act() -> str:
+            (guest,) = house.book.all()
+            return str(house.book.kept(guest.id, PLACE).get("act", ""))
+
+        bob.type(b"a")
+        await bob.sees("An argument for or against")
+        await bob.until(lambda: act() == "add_argument", "the form is kept as open")
+        bob.type(b"\x1b")
+        await bob.until(lambda: act() == "", "the form is kept as closed")
 
 
 async def test_who_has_no_key_comes_back_by_a_code_of_their_own(tmp_path: Path) -> None:
