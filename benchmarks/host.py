@@ -11,16 +11,23 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
-from typing import Any
-
-import asyncssh
 
 from benchmarks.first_paint import last_words
 from benchmarks.memory import shown
 from benchmarks.program import words
 from benchmarks.verdict import tell
-from tests.campaign.guests import Screen, cpu_of, memory_of, opened, painted, settled
-from tests.stories.room import HERE, Host, begun
+from tests.campaign.guests import (
+    GATE,
+    Connection,
+    Screen,
+    connect,
+    cpu_of,
+    goes_in,
+    memory_of,
+    opened,
+    settled,
+)
+from tests.stories.room import Host, begun
 
 SIZES = (1, 10, 50)
 KEYS = 40
@@ -43,21 +50,14 @@ def part(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
-async def connected(host: Host, number: int) -> tuple[Any, Screen, float]:
+async def connected(host: Host, number: int) -> tuple[Connection, Screen, float]:
     """Let one guest come to the floor; return the seconds to the first paint."""
-    key = asyncssh.generate_private_key("ssh-ed25519")
     began = time.monotonic()
-    connection = await asyncssh.connect(
-        HERE, host.port, known_hosts=None, username=f"g{number}", config=None, agent_path=None,
-        client_keys=[key],
-    )  # fmt: skip
+    connection = await connect(host, f"g{number}")
     screen = await opened(connection)
-    await screen.sees("Ask the facilitator")
+    await screen.sees(GATE)
     took = time.monotonic() - began
-    screen.type(f"{host.code}\r".encode())
-    await screen.sees("What is your name?")
-    screen.type(b"\x15" + f"Guest {number}\r".encode())
-    await screen.sees("Open floor")
+    await goes_in(host, screen, f"Guest {number}")
     return connection, screen, took
 
 
@@ -65,7 +65,7 @@ async def one_types(screen: Screen) -> list[float]:
     """Let one guest move the cursor while the others look on."""
     found = []
     for number in range(KEYS):
-        found.append(await painted(screen, b"\x1b[A" if number % 2 else b"\x1b[B"))
+        found.append(await screen.painted(b"\x1b[A" if number % 2 else b"\x1b[B"))
         await asyncio.sleep(0.05)
     return found
 
@@ -78,7 +78,7 @@ async def all_type(screens: list[Screen]) -> list[float]:
         await asyncio.sleep(offset)
         for number in range(TYPING * 2):
             began = time.monotonic()
-            found.append(await painted(screen, b"\x1b[A" if number % 2 else b"\x1b[B"))
+            found.append(await screen.painted(b"\x1b[A" if number % 2 else b"\x1b[B"))
             await asyncio.sleep(max(0.0, 0.5 - (time.monotonic() - began)))
         return found
 
@@ -92,7 +92,7 @@ def size_facts(size: int) -> int:
     return SIZES.index(size) * FACTS
 
 
-async def facts_seen(connection: Any, screens: list[Screen], size: int) -> list[float]:
+async def facts_seen(connection: Connection, screens: list[Screen], size: int) -> list[float]:
     """Let one guest argue in lines; return the seconds until each fact is on every screen."""
     process = await connection.create_process(encoding=None)
     talk = Screen(process)
@@ -114,7 +114,7 @@ async def facts_seen(connection: Any, screens: list[Screen], size: int) -> list[
 async def measured(host: Host) -> dict[int, dict[str, float]]:
     """Measure at each size, with the guests of the size before still there."""
     results: dict[int, dict[str, float]] = {}
-    guests: list[tuple[Any, Screen, float]] = []
+    guests: list[tuple[Connection, Screen, float]] = []
     empty = memory_of(host.process)
     for size in SIZES:
         spent, starts = cpu_of(host.process), len(guests)

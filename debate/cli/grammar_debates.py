@@ -5,6 +5,7 @@ from __future__ import annotations
 from debate.cli.grammar_parts import (
     amendments,
     charter,
+    maybe_motion,
     motion_id,
     name,
     note,
@@ -12,7 +13,6 @@ from debate.cli.grammar_parts import (
     seat,
     session,
     side,
-    which_motion,
 )
 from debate.cli.parser import Grammar, argument
 from debate.cli.share import share
@@ -183,7 +183,7 @@ def _people(grammar: Grammar) -> None:
         ("swap-sides", w(N_("give everybody the other side to argue"))),
     ):
         grammar.verb(verb, f"people:{verb.replace('-', '_')}", help_text, session(w),
-                     which_motion(w, "motion", nargs="?", metavar="MOTION"), into=people,
+                     maybe_motion(w), into=people,
                      example=f'debate people {verb} "Monday group"')  # fmt: skip
     grammar.verb("done", "people:finish_step", w(N_("say that you are done with this phase")),
                  session(w), seat(w), into=people, example='debate people done "Monday group"')  # fmt: skip

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from debate.cli.help_form import Words
-from debate.cli.parser import argument
+from debate.cli.parser import Part, argument
 from debate.i18n.marks import N_
-
-Part = dict[str, Any]
-"""One argument of a verb, as `Grammar.verb` wants it."""
 
 MOMENTS = ("opening", "mid", "closing", "later")
 SCHEMES = ("scale", "budget", "quadratic")
 CONTRACTS = ("named", "pseudonym", "secret")
+_WHICH_MOTION = N_("which motion, when there is more than one")
 STORE = N_("kinto+https://host/v1, dav+https://host/folder, or a folder")
 
 
@@ -79,15 +76,19 @@ def amendments(w: Words) -> tuple[Part, ...]:
 # What is spoken of --------------------------------------------------------------------------
 
 
-def motion_id(w: Words, **options: Any) -> Part:  # noqa: ANN401 (as argparse takes them)
+def motion_id(w: Words) -> Part:
     """Return the argument that names a motion."""
-    return argument("motion", metavar="MOTION", help=w(N_("its id, or the start of it")), **options)
+    return argument("motion", metavar="MOTION", help=w(N_("its id, or the start of it")))
 
 
-def which_motion(w: Words, flag: str = "--motion", **options: Any) -> Part:  # noqa: ANN401 (same)
-    """Return what names a motion where there may be only one."""
-    text = w(N_("which motion, when there is more than one"))
-    return argument(flag, **{"metavar": "ID", "help": text, **options})
+def which_motion(w: Words) -> Part:
+    """Return the option that names a motion where there may be only one."""
+    return argument("--motion", metavar="ID", help=w(_WHICH_MOTION))
+
+
+def maybe_motion(w: Words) -> Part:
+    """Return the argument that names a motion, and may stay away where there is only one."""
+    return argument("motion", nargs="?", metavar="MOTION", help=w(_WHICH_MOTION))
 
 
 def target(w: Words) -> Part:
@@ -132,9 +133,8 @@ def prose(w: Words) -> Part:
 
 def note(w: Words, flag: str, what: str = N_("why, in one line of at most 500 characters")) -> Part:
     """Return what takes a line of explanation; as an option it may stay away."""
-    options = {"default": ""} if flag.startswith("-") else {}
-    text = w(what)
-    return argument(flag, metavar=flag.lstrip("-").upper(), help=text, **options)
+    default = "" if flag.startswith("-") else None
+    return argument(flag, metavar=flag.lstrip("-").upper(), help=w(what), default=default)
 
 
 # Elsewhere ----------------------------------------------------------------------------------

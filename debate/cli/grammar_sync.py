@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from debate.cli.grammar_parts import STORE, charter, seat, session, user
 from debate.cli.help_form import Words
-from debate.cli.parser import Grammar, argument
+from debate.cli.parser import Grammar, Part, argument
 from debate.i18n.marks import N_
 
 
@@ -24,7 +22,7 @@ def add_verbs(grammar: Grammar) -> None:
     _devices(grammar)
 
 
-def _maybe(w: Words, text: str) -> dict[str, Any]:
+def _maybe(w: Words, text: str) -> Part:
     """Return the argument that may name a debate."""
     return argument("session", nargs="?", metavar="DEBATE", help=w(text))
 

@@ -14,14 +14,12 @@ Words = Callable[[str], str]
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help with its heading in the reader's language."""
+    """Help with its heading in the reader's language, and of one width, which is looked up once."""
 
-    words: Words = staticmethod(str)
-    columns = 80
-
-    def __init__(self, prog: str) -> None:
-        """Prepare help of one width, which is looked up once and not for every option."""
-        super().__init__(prog, width=self.columns)
+    def __init__(self, prog: str, *, words: Words = str) -> None:
+        """Prepare the help of what is typed so."""
+        super().__init__(prog, width=columns())
+        self._words = words
 
     def add_usage(
         self,
@@ -31,7 +29,7 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Begin with the word for how a command is written."""
-        heading = self.words(N_("usage")) + ": " if prefix is None else prefix
+        heading = self._words(N_("usage")) + ": " if prefix is None else prefix
         super().add_usage(usage, actions, groups, heading)
 
     def _split_lines(self, text: str, width: int) -> list[str]:

@@ -70,7 +70,8 @@ def _renew_code(context: Context, seat: Seat) -> int:
 
 
 def _plan(context: Context) -> Plan:
-    from debate.host.plan import EVERYWHERE, HERE, Plan
+    from debate.host.plan import Plan
+    from debate.service.network import EVERYWHERE, HERE
 
     args = context.args
     return Plan(

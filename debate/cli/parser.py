@@ -6,11 +6,11 @@ Verbs are named by text (`module:function`), so that asking for help imports non
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from gettext import NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypedDict, Unpack
 
 from debate import __version__
 from debate.cli.help_form import Words
@@ -22,15 +22,54 @@ if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
 
 
-class Nameplate:
+class Options(TypedDict, total=False):
+    """What can be said of an argument; the names and meanings are those of argparse."""
+
+    action: Literal["append", "store_true"]
+    choices: Sequence[object]
+    default: object
+    dest: str
+    help: str
+    metavar: str
+    nargs: str | None
+    required: bool
+    type: Callable[[str], object]
+
+
+class Part(NamedTuple):
+    """One argument of a verb: how it is written, and what is said of it."""
+
+    flags: tuple[str, ...]
+    options: Options
+
+
+class Verbs(Protocol):
+    """Where argparse puts the verbs of one family; its own name for that is private."""
+
+    def add_parser(
+        self,
+        name: str,
+        *,
+        help: str,
+        description: str = ...,
+        epilog: str | None = ...,
+        words: Words = ...,
+    ) -> Parser:
+        """Add a verb, and return the parser of what follows it."""
+
+
+class Family(NamedTuple):
+    """A verb that has verbs of its own."""
+
+    verbs: Verbs | None
+    """Where they go; None when nobody asked for them, so that they are not built."""
+
+
+class Nameplate(Parser):
     """What stands in a list of verbs for a verb that nobody asked for."""
 
     def __init__(self, **options: object) -> None:
         """Take what a parser takes, and build nothing."""
-
-
-SKIPPED = object()
-"""Where the verbs of a family go that is not built."""
 
 
 class Grammar:
@@ -64,22 +103,23 @@ class Grammar:
             help=words(N_("show the version and do nothing else")),
         )
         self._shared(self.root)
-        self._verbs: Any = self.root.add_subparsers(
+        verbs = self.root.add_subparsers(
             dest="verb",
             metavar=words(N_("VERB")),
             title=words(N_("verbs")),
             parser_class=Nameplate if is_list else Parser,
         )
-        self.root.verbs = self._verbs.choices
+        self.root.verbs = verbs.choices
+        self._verbs: Verbs = verbs
 
     def verb(
         self,
         name: str,
         handler: str,
         help_text: str,
-        *arguments: dict[str, Any],
+        *arguments: Part,
         example: str = "",
-        into: Any = None,  # noqa: ANN401 (argparse keeps the type of its sub-parsers private)
+        into: Family | None = None,
     ) -> None:
         """Add a verb.
 
@@ -87,32 +127,33 @@ class Grammar:
             name: What is typed.
             handler: `module:function` inside `debate.cli`.
             help_text: One sentence, already in the reader's language.
-            *arguments: Keyword arguments of `add_argument`, with the flags under `flags`.
+            *arguments: What follows it, in order.
             example: A command line that works.
-            into: The sub-parsers of the verb that this one belongs to.
+            into: The verb that this one belongs to; None when it stands by itself.
         """
-        if into is SKIPPED or (into is None and self._is_skipped(name)):
+        verbs = self._verbs if into is None else into.verbs
+        if verbs is None or (into is None and self._is_skipped(name)):
             return
         if self._is_list:
-            self._verbs.add_parser(name, help=help_text)
+            verbs.add_parser(name, help=help_text)
             return
         epilog = f"{self.words(N_('example'))}:\n  {example}" if example else None
-        parser: argparse.ArgumentParser = (into or self._verbs).add_parser(
+        parser = verbs.add_parser(
             name,
             help=help_text,
             description=help_text,
             epilog=epilog,
             words=self.words,
         )
-        for argument in arguments:
-            options = dict(argument)
-            parser.add_argument(*options.pop("flags"), **options)
+        for part in arguments:
+            action = parser.add_argument(*part.flags, **part.options)
+            parser.named[action.dest] = action
         self._shared(parser, is_verb=True)
         parser.set_defaults(handler=handler)
 
     def family(
         self, name: str, help_text: str, *, usual: str | None = None, alone: str = ""
-    ) -> Any:  # noqa: ANN401 (private to argparse)
+    ) -> Family:
         """Add a verb that has verbs of its own, and return where they go.
 
         Args:
@@ -122,10 +163,10 @@ class Grammar:
             alone: Its handler when nothing follows; empty when one of them must.
         """
         if self._is_skipped(name):
-            return SKIPPED
+            return Family(None)
         if self._is_list:
             self._verbs.add_parser(name, help=help_text)
-            return SKIPPED
+            return Family(None)
         parser = self._verbs.add_parser(
             name, help=help_text, description=help_text, words=self.words
         )
@@ -140,7 +181,7 @@ class Grammar:
             title=self.words(N_("verbs")),
         )
         parser.verbs = verbs.choices
-        return verbs
+        return Family(verbs)
 
     def _is_skipped(self, name: str) -> bool:
         return self._only is not None and name not in self._only
@@ -183,9 +224,9 @@ class Grammar:
         )
 
 
-def argument(*flags: str, **options: Any) -> dict[str, Any]:  # noqa: ANN401 (as argparse takes them)
+def argument(*flags: str, **options: Unpack[Options]) -> Part:
     """Return one argument of a verb, as `Grammar.verb` wants it."""
-    return {"flags": flags, **options}
+    return Part(flags, options)
 
 
 def build_parser(translator: Translator | None = None) -> Parser:

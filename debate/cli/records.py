@@ -19,7 +19,7 @@ def log(context: Context) -> int:
     documents = _last(seat.session.documents(), context.args.last)
     chronicle = Chronicle(seat, context.t)
     is_secret = seat.debate.charter.contract == "secret"
-    rows = [_row(Fact(each), chronicle.tell(Fact(each)), is_secret) for each in documents]
+    rows = [_row(Fact(each), chronicle.tell(Fact(each)), is_secret=is_secret) for each in documents]
     if context.is_json:
         context.say_json(rows)
         return Exit.DONE
@@ -32,7 +32,7 @@ def _last(documents: Sequence[dict[str, Any]], count: int | None) -> Sequence[di
     return documents if count is None else documents[len(documents) - max(0, count) :]
 
 
-def _row(fact: Fact, text: str, is_secret: bool) -> dict[str, object]:  # noqa: FBT001
+def _row(fact: Fact, text: str, *, is_secret: bool) -> dict[str, object]:
     """Return a fact as a row; under a secret contract nothing in it tells authors apart."""
     moment = datetime.fromtimestamp(fact.milliseconds / 1000, UTC).astimezone()
     if is_secret:

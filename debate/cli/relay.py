@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import socket
-
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.i18n.marks import N_
+from debate.service.network import is_everywhere, own_address
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-ANY = ("", "0.0.0.0", "::")  # noqa: S104 (what a person typed is compared with these)
 
 
 def serve(context: Context) -> int:
@@ -53,16 +51,5 @@ def announce(context: Context, address: str, *, is_private: bool) -> None:
 
 def address_of(host: str, port: int) -> str:
     """Return what others add as a remote."""
-    shown = own_address() if host in ANY else host
+    shown = own_address() if is_everywhere(host) else host
     return f"kinto+http://{f'[{shown}]' if ':' in shown else shown}:{port}/v1"
-
-
-def own_address() -> str:
-    """Return this machine's address on its network; nothing is sent to find it."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return LOOPBACK[0]
-        found: str = probe.getsockname()[0]
-        return found

@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, NoReturn
 
-from debate.cli.help_form import Formatter, Words, columns
+from debate.cli.help_form import Formatter, Words
 from debate.errors import UsageError
 from debate.i18n.marks import N_
 
@@ -63,13 +64,32 @@ class Misunderstood(UsageError):
 class Parser(argparse.ArgumentParser):
     """A parser that speaks the reader's language and never ends the process by an error."""
 
-    def __init__(self, *, words: Words = str, **options: Any) -> None:  # noqa: ANN401
-        """Prepare a parser; `options` are those of argparse."""
-        form = type("Help", (Formatter,), {"words": staticmethod(words), "columns": columns()})
-        super().__init__(**{"formatter_class": form, **options, "add_help": False})
+    def __init__(
+        self,
+        *,
+        words: Words = str,
+        prog: str | None = None,
+        description: str | None = None,
+        epilog: str | None = None,
+    ) -> None:
+        """Prepare a parser.
+
+        Args:
+            words: The reader's language.
+            prog: What is typed to come here.
+            description: What is done here.
+            epilog: What stands below the help.
+        """
+        super().__init__(
+            prog=prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=partial(Formatter, words=words),
+            add_help=False,
+        )
         self._words = words
         self.named: dict[str, argparse.Action] = {}
-        """What was added to this parser itself, by the name its value gets."""
+        """The arguments of this verb, by the name their value gets; `Grammar` fills them in."""
         self.verbs: Mapping[str, Parser] = {}
         """The verbs beneath this one; argparse fills them in as they are added."""
         self.usual: str | None = None
@@ -80,13 +100,7 @@ class Parser(argparse.ArgumentParser):
             "-h", "--help", action="help", help=words(N_("show this help and do nothing else"))
         )
 
-    def add_argument(self, *flags: str, **options: Any) -> argparse.Action:  # noqa: ANN401 (argparse's)
-        """Add an argument as argparse does, and remember it."""
-        action = super().add_argument(*flags, **options)
-        self.named[action.dest] = action
-        return action
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 (argparse has three forms of it)
         """Parse words, the usual verb of a family put in where none is named.
 
         An argument that may be left out is also found behind an option, where argparse of Python

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import socket
 from dataclasses import dataclass, field
 
 from debate.host.limits import Limits
+from debate.service.network import EVERYWHERE, is_everywhere, own_address
 
-EVERYWHERE = "0.0.0.0"  # noqa: S104 (a room is served on its network; `--only-here` keeps to this machine)
-HERE = "127.0.0.1"
 PORT = 2222
 WEB_PORT = 8022
 
@@ -36,15 +34,4 @@ def shown_address(plan: Plan) -> str:
     """Return what people type to reach this machine."""
     if plan.name:
         return plan.name
-    return own_address() if plan.address in {EVERYWHERE, "", "::"} else plan.address
-
-
-def own_address() -> str:
-    """Return this machine's address on its network; nothing is sent to find it."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return HERE
-        found: str = probe.getsockname()[0]
-        return found
+    return own_address() if is_everywhere(plan.address) else plan.address

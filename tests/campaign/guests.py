@@ -5,18 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import asyncssh
 
-from tests.stories.room import HERE, Host
+from tests.stories.room import HERE, Host, begun
+from tests.stories.terminal import command
+
+Connection = asyncssh.SSHClientConnection
+DEBATE = "Monday group"
+GATE, FLOOR = "Ask the facilitator", "Open floor"
+"""What a screen shows before the code was typed, and after."""
+PATIENCE = 120.0
+"""Seconds after which what did not come counts as missing."""
 
 RESTS = 0.05
 """Seconds of processor in a fifth of a second below which a host counts as resting."""
-
-
 WHERE = b"\x1b[6n"
 """By which a host asks how far a terminal has come; every question has its answer."""
 _CONTROL = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
@@ -25,35 +32,45 @@ _CONTROL = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
 class Screen:
     """What one client sees, read as it comes."""
 
-    def __init__(self, process: Any) -> None:  # noqa: ANN401
+    def __init__(self, process: asyncssh.SSHClientProcess[bytes]) -> None:
         self.process = process
         self.raw = b""
-        self.heard = 0
+        self._came = asyncio.Condition()
         self.reading = asyncio.create_task(self._read())
 
     async def _read(self) -> None:
         tail = b""
         while data := await self.process.stdout.read(65536):
-            self.raw = (self.raw + data)[-200_000:]
-            self.heard += len(data)
             asked = (tail + data).count(WHERE)
             tail = data[1 - len(WHERE) :]
             self.type(b"\x1b[1;1R" * asked)
+            async with self._came:
+                self.raw = (self.raw + data)[-200_000:]
+                self._came.notify_all()
 
     def type(self, data: bytes) -> None:
         """Send bytes, while the line is open."""
         with contextlib.suppress(BrokenPipeError, ConnectionError):
             self.process.stdin.write(data)
 
-    async def sees(self, text: str, patience: float = 120) -> float:
-        """Wait for a text; return the seconds that took."""
+    async def sees(self, *texts: str, patience: float = PATIENCE) -> float:
+        """Wait for one of some texts; return the seconds that took."""
         began = time.monotonic()
-        while text.encode() not in self.raw:
-            assert not self.reading.done(), f"the line is closed; {text!r} never came"
-            took = time.monotonic() - began
-            assert took < patience, f"{text!r} never came; last came {self.words[-2000:]!r}"
-            await asyncio.sleep(0.01)
+        wanted = [text.encode() for text in texts]
+        try:
+            async with asyncio.timeout(patience), self._came:
+                await self._came.wait_for(lambda: any(each in self.raw for each in wanted))
+        except TimeoutError:
+            raise AssertionError(f"{texts} never came; last came {self.words[-2000:]!r}") from None
         return time.monotonic() - began
+
+    async def painted(self, key: bytes) -> float:
+        """Press a key; return the milliseconds until something is painted."""
+        began = time.monotonic()
+        async with asyncio.timeout(PATIENCE), self._came:
+            self.type(key)
+            await self._came.wait()
+        return (time.monotonic() - began) * 1000
 
     @property
     def words(self) -> str:
@@ -61,49 +78,55 @@ class Screen:
         return _CONTROL.sub(" ", self.raw.decode("utf-8", "replace"))
 
 
-async def painted(screen: Screen, key: bytes) -> float:
-    """Press a key; return the milliseconds until something is painted."""
-    before, began = screen.heard, time.monotonic()
-    screen.type(key)
-    while screen.heard == before:  # noqa: ASYNC110 (a stream of bytes tells nobody)
-        await asyncio.sleep(0.0005)
-    return (time.monotonic() - began) * 1000
-
-
-def connect(host: Host, key: asyncssh.SSHKey, name: str) -> Any:  # noqa: ANN401
-    """Connect as whoever has a key."""
-    return asyncssh.connect(
+async def connect(host: Host, name: str, key: asyncssh.SSHKey | None = None) -> Connection:
+    """Connect as whoever has a key; as somebody new without one."""
+    key = key or asyncssh.generate_private_key("ssh-ed25519")
+    return await asyncssh.connect(
         HERE, host.port, known_hosts=None, username=name, config=None, agent_path=None,
-        client_keys=[key], login_timeout=120, connect_timeout=120,
+        client_keys=[key], login_timeout=PATIENCE, connect_timeout=PATIENCE,
     )  # fmt: skip
 
 
-async def opened(connection: Any) -> Screen:  # noqa: ANN401
+async def opened(connection: Connection) -> Screen:
     """Open a screen."""
-    process = await connection.create_process(
-        term_type="xterm-256color", term_size=(100, 30), encoding=None
+    return Screen(
+        await connection.create_process(
+            term_type="xterm-256color", term_size=(100, 30), encoding=None
+        )
     )
-    return Screen(process)
 
 
-async def on_floor(host: Host, key: asyncssh.SSHKey, name: str) -> tuple[Any, Screen]:
+async def goes_in(host: Host, screen: Screen, name: str) -> None:
+    """Type the code and a name at the gate."""
+    screen.type(f"{host.code}\r".encode())
+    await screen.sees("What is your name?")
+    screen.type(b"\x15" + name.encode() + b"\r")
+    await screen.sees(FLOOR)
+
+
+async def on_floor(
+    host: Host, name: str, key: asyncssh.SSHKey | None = None
+) -> tuple[Connection, Screen]:
     """Come to the floor, for the first time or again."""
-    connection = await connect(host, key, name)
+    connection = await connect(host, name, key)
     screen = await opened(connection)
-    async with asyncio.timeout(120):
-        while b"Open floor" not in screen.raw and b"facilitator for" not in screen.raw:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-    if b"Open floor" not in screen.raw:
-        screen.type(f"{host.code}\r".encode())
-        await screen.sees("What is your name?")
-        screen.type(b"\x15" + name.encode() + b"\r")
-    await screen.sees("Open floor")
+    await screen.sees(FLOOR, GATE)
+    if FLOOR.encode() not in screen.raw:
+        await goes_in(host, screen, name)
     return connection, screen
 
 
-async def stranger(host: Host, name: str) -> tuple[Any, Screen]:
-    """Come to the floor as somebody new."""
-    return await on_floor(host, asyncssh.generate_private_key("ssh-ed25519"), name)
+@contextlib.contextmanager
+def served() -> Iterator[Host]:
+    """Serve a fresh debate; once the room has closed its journal must be sound."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "debates"
+        begun(data)
+        with Host(data) as host:
+            yield host
+        checked = command(data, "verify", DEBATE)
+        assert checked.returncode == 0, checked.stdout
+        print("the journal is sound, and the room closed by itself")
 
 
 def memory_of(process: int) -> float:

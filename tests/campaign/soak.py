@@ -13,18 +13,25 @@ import argparse
 import asyncio
 import json
 import random
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import asyncssh
 
-from tests.campaign.guests import Screen, cpu_of, memory_of, on_floor, painted, stranger
-from tests.stories.room import Host, begun
+from tests.campaign.guests import (
+    DEBATE,
+    FLOOR,
+    Connection,
+    Screen,
+    cpu_of,
+    memory_of,
+    on_floor,
+    served,
+)
+from tests.stories.room import Host
 from tests.stories.terminal import command
 
 PAUSE = (2.0, 20.0)
@@ -81,12 +88,12 @@ class Person:
         self._key = asyncssh.generate_private_key("ssh-ed25519")
         self._chance = chance
         self._tally = tally
-        self._connection: Any = None
+        self._connection: Connection
         self.screen: Screen
 
     async def comes(self) -> None:
         """Come to the floor, for the first time or again."""
-        self._connection, self.screen = await on_floor(self._host, self._key, self._name)
+        self._connection, self.screen = await on_floor(self._host, self._name, self._key)
 
     async def stays(self) -> None:
         """Do one thing after another until cancelled."""
@@ -132,7 +139,7 @@ class Person:
             if b"You are in this debate" in self.screen.raw:
                 break
         self.screen.type(b"\r")
-        await self.screen.sees("Open floor")
+        await self.screen.sees(FLOOR)
 
     async def _argues(self) -> None:
         """Say something in a form, and keep in mind what was saved."""
@@ -158,10 +165,10 @@ class Watchers:
     async def come(self, count: int) -> None:
         """Come to the floor, and find nothing but what is told."""
         for number in range(count):
-            _, screen = await stranger(self._host, f"Watcher {number}")
+            _, screen = await on_floor(self._host, f"Watcher {number}")
             screen.type(b"/" + TOLD.encode() + b"\r")
             self._screens.append(screen)
-        connection, _ = await stranger(self._host, "Teller")
+        connection, _ = await on_floor(self._host, "Teller")
         self._lines = Screen(await connection.create_process(encoding=None))
         await self._lines.sees("You are in")
 
@@ -181,7 +188,7 @@ async def minute_of(host: Host, calm: Screen, watchers: Watchers) -> Minute:
     spent, began = cpu_of(host.process), time.monotonic()
     keys, facts = [], []
     for place in range(PROBES):
-        keys.append(await painted(calm, b"\x1b[A" if place % 2 else b"\x1b[B"))
+        keys.append(await calm.painted(b"\x1b[A" if place % 2 else b"\x1b[B"))
         if place % (PROBES // FACTS) == 0:
             facts.append(await watchers.spread())
         await asyncio.sleep(max(0.0, began + (place + 1) * 60 / PROBES - time.monotonic()))
@@ -197,7 +204,7 @@ async def meeting(host: Host, options: argparse.Namespace) -> tuple[Tally, list[
     chance, tally = random.Random(options.seed), Tally()
     watchers = Watchers(host)
     await watchers.come(min(WATCHERS, options.guests - 2))
-    _, calm = await stranger(host, "Calm")
+    _, calm = await on_floor(host, "Calm")
     people = [
         Person(host, number, chance, tally) for number in range(options.guests - WATCHERS - 2)
     ]
@@ -216,12 +223,12 @@ async def meeting(host: Host, options: argparse.Namespace) -> tuple[Tally, list[
 
 def saved(data: Path) -> set[str]:
     """Return every text of the debate's state."""
-    shown = command(data, "--json", "show", "Monday group")
+    shown = command(data, "--json", "show", DEBATE)
     assert shown.returncode == 0, shown.stderr
     return set(_texts(json.loads(shown.stdout)))
 
 
-def _texts(document: Any) -> Iterator[str]:  # noqa: ANN401 (plain JSON)
+def _texts(document: object) -> Iterator[str]:
     if isinstance(document, str):
         yield document
     for each in document.values() if isinstance(document, dict) else []:
@@ -237,18 +244,13 @@ def main() -> None:
     parser.add_argument("--minutes", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "debates"
-        begun(data)
-        with Host(data) as host:
-            tally, minutes = asyncio.run(meeting(host, options))
-        checked = command(data, "verify", "Monday group")
-        assert checked.returncode == 0, checked.stdout
-        lost = set(tally.claims) - saved(data)
+    with served() as host:
+        tally, minutes = asyncio.run(meeting(host, options))
+        lost = set(tally.claims) - saved(host.data)
         assert not lost, lost
     print(
         f"{tally.acts} acts, {tally.returns} came back after a broken line; {len(tally.claims)} "
-        "arguments were said to be saved, none is lost; the journal is sound"
+        "arguments were said to be saved, and none is lost"
     )
     settled = minutes[min(SETTLING, len(minutes) - 1)].memory
     print(f"memory at the end against minute {SETTLING + 1}: {minutes[-1].memory / settled:.2f}")

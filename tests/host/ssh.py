@@ -13,7 +13,8 @@ import asyncssh
 
 from debate.cli.guest_line import converse
 from debate.host.hosting import Host, host_folder
-from debate.host.plan import HERE, Plan
+from debate.host.plan import Plan
+from debate.service.network import HERE
 from debate.service.seat import Seat
 from debate.service.wiring import workspace as workspace_at
 from debate.service.workspace import Workspace

@@ -16,11 +16,12 @@ from debate.errors import PortTaken, TrustError
 from debate.host.host_key import open_host_key
 from debate.host.hosting import is_served, renew_code
 from debate.host.limits import Limits
-from debate.host.plan import HERE, Plan, own_address, shown_address
+from debate.host.plan import Plan, shown_address
 from debate.host.qr import qr_lines
 from debate.host.status import counts_line, door_lines
 from debate.i18n.catalog import translator
 from debate.service.doorplate import Doorplate, doorplate_of
+from debate.service.network import HERE, own_address
 from debate.service.wiring import workspace as workspace_at
 from tests.host.channel import PATIENCE
 from tests.host.ssh import PLAN, Answering, OnlyOffered, Screen, fresh_key, go_in, screen_of, served

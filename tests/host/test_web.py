@@ -19,12 +19,13 @@ from debate.host import web_lines, web_page
 from debate.host.doorkeeper import Answer, Caller
 from debate.host.guests import by_browser
 from debate.host.limits import Limits
-from debate.host.plan import HERE, Plan
+from debate.host.plan import Plan
 from debate.host.status import door_lines
 from debate.host.terminal import LARGEST, USUAL
 from debate.host.web_server import COOKIE, WebDoor
 from debate.host.web_terminal import size_of
 from debate.i18n.catalog import translator
+from debate.service.network import HERE
 from tests.host.channel import PATIENCE, PaperTerminal
 from tests.host.house import CODE, House
 from tests.host.ssh import served as over_ssh

@@ -68,7 +68,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
         self.motion = motion or seat.debate.charter.motion_ids[0]
         self.sought = Sought()
         self._rows = FloorRows()
-        self._pane = Quiet(lambda: self.call_later(self._let_pane_follow))
+        self._pane = Quiet(lambda: self.call_later(self.show_detail))
 
     def compose(self) -> ComposeResult:
         """Lay out title, balance, both columns and the detail."""
@@ -84,11 +84,6 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
     def on_mount(self) -> None:
         """Give the keys to the arguments."""
         self.query_one("#arguments", ArgumentList).focus()
-
-    def _let_pane_follow(self) -> None:
-        """Show the detail, unless the screen is being composed anew, as after a change of language."""
-        if self.query("#arguments") and self.query("#detail"):
-            self.show_detail()
 
     def on_unmount(self) -> None:
         """Let the pane follow no more."""
@@ -126,7 +121,9 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
         self.show_detail()
 
     def show_detail(self) -> None:
-        """Show the argument under the cursor."""
+        """Show the argument under the cursor, unless the screen is being composed anew."""
+        if not self.query("#arguments") or not self.query("#detail"):
+            return
         name = self.chosen
         self.query_one("#detail", DetailPane).view = (
             detail_view(self.seat, name, self.t) if name else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from unittest.mock import patch
 
 import pytest
@@ -68,6 +69,20 @@ async def test_enter_gives_the_keys_to_the_detail(evening: Evening) -> None:
         assert "Tea goes before coffee: against" in sitting.text
         await sitting.press("enter")
         assert floor.query_one(DetailPane).has_focus
+
+
+async def test_the_detail_may_follow_while_the_screen_changes_its_language(
+    evening: Evening,
+) -> None:
+    async with evening.open() as sitting:
+        floor = await floor_of(sitting, evening)
+        sitting.app.action_next_language()
+        for _ in range(500):
+            floor.show_detail()
+            await asyncio.sleep(0)
+        await sitting.press("left")
+        assert "weerleggen" in sitting.text
+        assert "Tegen de motie" in sitting.text
 
 
 async def test_the_lobby_opens_a_motion_and_a_debate(evening: Evening) -> None:
