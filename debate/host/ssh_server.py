@@ -136,7 +136,7 @@ class SSHServer(asyncssh.SSHServer):
     def _close_gate(self) -> None:
         """Close the connection of who never typed the code; on a screen they were told before."""
         if self._reception.doorkeeper.waits_no_more(self._caller):
-            for session in self._sessions:
+            for session in tuple(self._sessions):
                 session.see_out(waited_words(translator(self._reception.language)))
             self._connection.close()
 
