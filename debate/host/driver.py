@@ -105,7 +105,7 @@ class ChannelDriver(Driver):
     def _arrived(self, message: Message) -> bool:
         """Hand a message to the app; tell whether it has to be waited for."""
         if isinstance(message, events.CursorPosition):
-            self.outbox.answered()
+            self.outbox.answered(message.y + 1, message.x + 1)
             return False
         self.process_message(message)
         is_typed = isinstance(message, events.Key | events.Paste)

@@ -2,8 +2,9 @@
 
 Every so many bytes the terminal is asked where its cursor is. Until it answers, what was sent
 since counts as unseen; above a limit frames are dropped, and once it has caught up the app paints
-one whole frame. A terminal that never answers is judged by what has not left this machine, and so is
-one whose answer was lost on the way.
+one whole frame. An answer can be lost, as when it comes right behind an Escape; so the cursor is put
+at another place for each question, and an answer tells which one it is for. A terminal that does not
+answer is judged by what has not left this machine.
 """
 
 from __future__ import annotations
@@ -23,10 +24,17 @@ MOST_UNSEEN = 128 * 1024
 """Bytes that may be on their way."""
 LOOK_AGAIN = 0.05
 """Seconds between two looks whether a client has caught up."""
-LOST_AFTER = 5.0
-"""Seconds without a frame after which an answer counts as lost, when everything has left."""
-WHERE = "\x1b[6n"
-"""Asks a terminal where its cursor is."""
+ASK_AGAIN = 0.5
+"""Seconds after which a client that is behind is asked once more."""
+LAST_ASKED = 5.0
+"""Seconds behind after which a client counts as one that does not answer."""
+ROW, PLACES = 2, 16
+"""Where the cursor is put to ask: in this row, in each of so many columns in turn."""
+
+
+def question(place: int) -> str:
+    """Ask a terminal where its cursor is, after putting it in a column of `ROW`; then put it back."""
+    return f"\x1b7\x1b[{ROW};{place}H\x1b[6n\x1b8"
 
 
 class Outbox:
@@ -49,10 +57,12 @@ class Outbox:
         self._frame: list[str] = []
         self._is_due = False
         self._is_stale = False
-        self._stale_since = 0.0
+        self._stale_since = self._asked_at = 0.0
         self._is_open = True
         self._sent = self._seen = self._asked = 0
-        self._questions: deque[int] = deque()
+        self._questions: deque[tuple[int, int]] = deque(maxlen=PLACES)
+        """The column of each question that is open, and what had been sent before it."""
+        self._place = 0
         self._has_answered = False
         self.dropped = 0
         """How many frames were dropped."""
@@ -86,15 +96,28 @@ class Outbox:
 
     def ask(self) -> None:
         """Ask the terminal where its cursor is, with the next frame."""
-        self._asked = self._sent
-        self._questions.append(self._sent)
-        self.write(WHERE)
+        self.write(self._question())
 
-    def answered(self) -> None:
-        """Note that the terminal has drawn what was sent before the oldest question."""
+    def answered(self, row: int, column: int) -> None:
+        """Note that the terminal has drawn what was sent before a question.
+
+        Args:
+            row: The row of the answer, from 1.
+            column: Its column, from 1, which tells the question; those before it are settled too.
+        """
+        if row != ROW or all(place != column for place, _ in self._questions):
+            return
         self._has_answered = True
-        if self._questions:
-            self._seen = self._questions.popleft()
+        place = 0
+        while place != column:
+            place, self._seen = self._questions.popleft()
+
+    def _question(self) -> str:
+        """Return another question, and remember it."""
+        self._place = self._place % PLACES + 1
+        self._asked, self._asked_at = self._sent, self._loop.time()
+        self._questions.append((self._place, self._sent))
+        return question(self._place)
 
     def close(self, last: str) -> None:
         """Send `last` instead of what waits, and nothing after it."""
@@ -106,9 +129,7 @@ class Outbox:
     def _send(self, data: bytes) -> None:
         self._sent += len(data)
         if self._sent - self._asked >= ASK_EVERY:
-            data += WHERE.encode()
-            self._asked = self._sent
-            self._questions.append(self._sent)
+            data += self._question().encode()
         self._terminal.send(data)
 
     def _is_behind(self) -> bool:
@@ -119,17 +140,17 @@ class Outbox:
     def _catch_up(self) -> None:
         if not self._is_open:
             return
-        if self._is_behind() and not self._is_answer_lost():
+        if self._is_behind():
+            self._ask_again()
             self._loop.call_later(LOOK_AGAIN, self._catch_up)
             return
         self._is_stale = False
         self._repaint()
 
-    def _is_answer_lost(self) -> bool:
-        """Tell whether a terminal that took everything owes an answer for long; then let it off."""
-        waited = self._loop.time() - self._stale_since
-        if waited < LOST_AFTER or self._terminal.backlog():
-            return False
-        self._questions.clear()
-        self._seen = self._sent
-        return True
+    def _ask_again(self) -> None:
+        """Ask a client that is behind, in case its answers were lost; in the end believe no answer."""
+        at = self._loop.time()
+        if at - self._stale_since >= LAST_ASKED:
+            self._has_answered = False
+        elif at - self._asked_at >= ASK_AGAIN:
+            self._terminal.send(self._question().encode())

@@ -24,8 +24,9 @@ PATIENCE = 120.0
 
 RESTS = 0.05
 """Seconds of processor in a fifth of a second below which a host counts as resting."""
-WHERE = b"\x1b[6n"
-"""By which a host asks how far a terminal has come; every question has its answer."""
+_WHERE = re.compile(rb"\x1b\[(\d+;\d+)H\x1b\[6n")
+"""How a host asks how far a terminal has come: where is the cursor, which was put there?"""
+_LONGEST_QUESTION = 20
 _CONTROL = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|[()].|[=>78])")
 
 
@@ -41,9 +42,9 @@ class Screen:
     async def _read(self) -> None:
         tail = b""
         while data := await self.process.stdout.read(65536):
-            asked = (tail + data).count(WHERE)
-            tail = data[1 - len(WHERE) :]
-            self.type(b"\x1b[1;1R" * asked)
+            asked = _WHERE.findall(tail + data)
+            self.type(b"".join(b"\x1b[" + place + b"R" for place in asked))
+            tail = _WHERE.split(tail + data)[-1][-_LONGEST_QUESTION:]
             async with self._came:
                 self.raw = (self.raw + data)[-200_000:]
                 self._came.notify_all()

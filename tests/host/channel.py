@@ -25,6 +25,17 @@ FOREIGN = re.compile(rb"\x1b\[[<=>][0-9;]*[A-Za-z]|\x1b\[\?2026\$p")
 APOLOGY = "Sorry, this ended with an error."
 
 
+class Paper(pyte.Screen):
+    """A screen that hands on what it answers."""
+
+    def __init__(self, columns: int, lines: int, answer: Callable[[str], None]) -> None:
+        super().__init__(columns, lines)
+        self._answer = answer
+
+    def write_process_input(self, data: str) -> None:
+        self._answer(data)
+
+
 class PaperTerminal:
     """Draws what it is sent, and answers where its cursor is, unless it is stuck."""
 
@@ -36,7 +47,7 @@ class PaperTerminal:
         self.held = 0
         self.waiting: list[bytes] = []
         self.answer: Callable[[bytes], None] = lambda data: None
-        self._screen = pyte.Screen(*size)
+        self._screen = Paper(*size, self._answer)
         self._stream = pyte.ByteStream(self._screen)
 
     def send(self, data: bytes) -> None:
@@ -61,8 +72,11 @@ class PaperTerminal:
 
     def _draw(self, data: bytes) -> None:
         self._stream.feed(FOREIGN.sub(b"", data))
-        if self.answers and b"\x1b[6n" in data:
-            asyncio.get_running_loop().call_soon(self.answer, b"\x1b[1;1R" * data.count(b"\x1b[6n"))
+
+    def _answer(self, text: str) -> None:
+        """Answer where the cursor is, as the terminal found it."""
+        if self.answers:
+            asyncio.get_running_loop().call_soon(self.answer, text.encode())
 
     def resize(self, columns: int, rows: int) -> None:
         self.size = (columns, rows)

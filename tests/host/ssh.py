@@ -99,8 +99,6 @@ class Screen:
                     data = await self.process.stdout.read(65536)
                     assert data, f"{texts} not seen, and the line is closed:\n{self.text}"
                     self.raw += data
-                    if b"\x1b[6n" in data:
-                        self.process.stdin.write(b"\x1b[1;1R")
         except TimeoutError:
             raise AssertionError(f"{texts} not seen:\n{self.text}") from None
         return self.text

@@ -18,6 +18,7 @@ import pytest
 
 from debate.host import inbox, outbox
 from debate.host.loop import share_loop
+from debate.host.outbox import Outbox
 from debate.host.prints import OUT, voice
 from debate.host.terminal import Client, clamped
 from debate.host.visit import Doorway, Visit
@@ -223,23 +224,55 @@ async def test_a_terminal_that_never_answers_is_judged_by_what_waits_here() -> N
         await sitting.sees("added=2")
 
 
-async def test_a_terminal_whose_answers_were_lost_is_painted_again(
+async def _fallen_behind(sitting: Sitting) -> None:
+    """Let answers be lost until frames are dropped, and then change what there is to see."""
+    await sitting.sees("added=0")
+    app = sitting.visit.app
+    assert app is not None
+    assert app.channel is not None
+    await asyncio.sleep(0.05)
+    sitting.terminal.answers = False
+    for _ in range(60):
+        app.channel.outbox.write(" " * 8000)
+        await asyncio.sleep(0.002)
+    await sitting.until(lambda: app.channel is not None and app.channel.outbox.dropped > 3)
+    sitting.type(b"aa")
+    await asyncio.sleep(0.05)
+    assert "added=2" not in sitting.terminal.text
+
+
+async def test_a_terminal_whose_answers_were_lost_is_asked_again() -> None:
+    async with Sitting(Counter) as sitting:
+        await _fallen_behind(sitting)
+        sitting.terminal.answers = True
+        await sitting.sees("added=2")
+
+
+async def test_a_terminal_that_answers_no_more_is_judged_by_what_waits_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(outbox, "LOST_AFTER", 0.3)
+    monkeypatch.setattr(outbox, "LAST_ASKED", 0.3)
     async with Sitting(Counter) as sitting:
-        await sitting.sees("added=0")
-        app = sitting.visit.app
-        assert app is not None
-        assert app.channel is not None
-        await asyncio.sleep(0.05)
-        sitting.terminal.answers = False
-        for _ in range(60):
-            app.channel.outbox.write(" " * 8000)
-            await asyncio.sleep(0.002)
-        await sitting.until(lambda: app.channel is not None and app.channel.outbox.dropped > 3)
-        sitting.type(b"aa")
+        await _fallen_behind(sitting)
         await sitting.sees("added=2")
+
+
+async def test_an_answer_settles_its_own_question_and_those_before_it() -> None:
+    terminal = PaperTerminal(answers=False)
+    box = Outbox(terminal, lambda: None, colours=None)
+    for _ in range(3):
+        box.ask()
+        box.write(" " * 50_000)
+        box.flush()
+    box.answered(outbox.ROW, 9)
+    box.answered(outbox.ROW + 1, 1)
+    box.answered(outbox.ROW, 2)
+    box.write(" " * 50_000)
+    box.flush()
+    assert box.dropped == 0
+    box.write(" " * 50_000)
+    box.flush()
+    assert box.dropped == 1
 
 
 async def test_a_flood_of_keys_holds_its_sender_and_nobody_else() -> None:
