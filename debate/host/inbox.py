@@ -25,7 +25,10 @@ PATIENCE = 0.25
 MOST_WAITING = 64 * 1024
 """Bytes not yet looked at above which the client is held."""
 MOST_UNFINISHED = 1024 * 1024
-"""Bytes of one unfinished paste or sequence after which it is thrown away."""
+"""Bytes of one paste that are taken; it ends there, and the rest of it is passed over."""
+PASTE_ENDS = b"\x1b[201~"
+SILENCE = 3.0
+"""Seconds without a byte after which a paste that was cut off counts as over."""
 _CHUNK = 1024
 
 
@@ -52,6 +55,9 @@ class Inbox:
         self._tick: asyncio.TimerHandle | None = None
         self._is_open = True
         self._is_given = False
+        self._is_cut = False
+        self._tail = b""
+        self._heard = self._loop.time()
         self._begin_anew()
 
     def _begin_anew(self) -> None:
@@ -64,6 +70,9 @@ class Inbox:
         """Take bytes from the client."""
         if not self._is_open:
             return
+        since, self._heard = self._heard, self._loop.time()
+        if self._is_cut and self._heard - since > SILENCE:
+            self._is_cut = False
         self._waiting += data
         if len(self._waiting) > MOST_WAITING:
             self._hold(True)
@@ -116,14 +125,29 @@ class Inbox:
     def _read(self) -> Iterator[Message | None]:
         """Yield messages, and None where a chunk ends: a place to stop."""
         while True:
+            if self._is_cut:
+                self._pass_over()
             if self._waiting:
                 chunk = bytes(self._waiting[:_CHUNK])
                 del self._waiting[:_CHUNK]
                 self._unfinished += len(chunk)
-                if self._unfinished > MOST_UNFINISHED:
-                    raise OverflowError(self._unfinished)
                 yield from self._parser.feed(self._decode(chunk))
+                if self._unfinished > MOST_UNFINISHED:
+                    yield from self._cut_off(chunk)
             yield None
+
+    def _cut_off(self, last: bytes) -> Iterator[Message]:
+        """End a paste behind its `last` chunk; what follows of it must not come as keys."""
+        self._unfinished, self._is_cut, self._tail = 0, True, last[1 - len(PASTE_ENDS) :]
+        yield from self._parser.feed(self._decode(b"", final=True) + PASTE_ENDS.decode())
+
+    def _pass_over(self) -> None:
+        """Pass over the rest of a paste that was cut off."""
+        data = self._tail + self._waiting
+        _, end, after = data.partition(PASTE_ENDS)
+        self._is_cut = not end
+        self._tail = data[1 - len(PASTE_ENDS) :]
+        self._waiting[:] = after
 
     def _passed_on(self, message: Message) -> bool:
         """Hand over one message, unless it speaks of the window's size; tell whether to wait."""

@@ -117,6 +117,11 @@ class Sitting:
         self.visit.leave()
         await asyncio.wait([self.task], timeout=PATIENCE)
 
+    @property
+    def pasted(self) -> str:
+        """What a counter was given at once."""
+        return getattr(self.visit.app, "pasted", "")
+
     def type(self, data: bytes) -> None:
         self.visit.feed(data)
 
@@ -149,6 +154,7 @@ class Counter(Hosted):
         self.name_of = name
         self.count = self.escapes = 0
         self.said: list[str] = []
+        self.pasted = ""
 
     def compose(self) -> ComposeResult:
         yield Static("", markup=False)
@@ -158,6 +164,9 @@ class Counter(Hosted):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.show)
+
+    def on_paste(self, event: events.Paste) -> None:
+        self.pasted += event.text
 
     def on_print(self, event: events.Print) -> None:
         self.said.append(event.text)

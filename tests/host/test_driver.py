@@ -292,15 +292,32 @@ async def test_a_flood_of_keys_holds_its_sender_and_nobody_else() -> None:
         assert channel._inbox._waiting, "the flood was not over yet"
 
 
-async def test_a_paste_that_never_ends_is_thrown_away(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_of_a_paste_without_measure_the_rest_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(inbox, "MOST_UNFINISHED", 8192)
     async with Sitting(Counter) as sitting:
         await sitting.sees("added=0")
+        sitting.type(b"\x1b[200~" + b"a" * 20_000 + b"\x1b[20")
+        await sitting.until(lambda: sitting.pasted)
+        sitting.type(b"1~aa")
+        await sitting.sees("added=2")
+        assert 8192 <= len(sitting.pasted) <= 8192 + 1024
+        assert set(sitting.pasted) == {"a"}
+
+
+async def test_after_a_paste_that_never_ends_keys_are_keys_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(inbox, "MOST_UNFINISHED", 8192)
+    monkeypatch.setattr(inbox, "SILENCE", 0.05)
+    async with Sitting(Counter) as sitting:
+        await sitting.sees("added=0")
         sitting.type(b"\x1b[200~" + b"z" * 9_000)
+        await sitting.until(lambda: sitting.pasted)
         await asyncio.sleep(0.1)
-        sitting.type(b"\x1b[201~aa")
-        await sitting.sees("added=")
-        await sitting.until(lambda: "added=0" not in sitting.terminal.text)
+        sitting.type(b"a")
+        await sitting.sees("added=1")
 
 
 async def test_broken_bytes_do_not_end_a_session() -> None:
