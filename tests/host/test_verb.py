@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import json
 import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
@@ -28,8 +30,10 @@ def begin(folder: Path) -> str:
     return name
 
 
-def when_open(folder: Path, session: str, *then: str) -> threading.Thread:
-    """Once the door is open, do something from elsewhere; then close it as the system would."""
+def when_open(
+    folder: Path, session: str, *then: str, until: Callable[[], bool] = lambda: True
+) -> threading.Thread:
+    """Once the door is open, do something from elsewhere; when it is seen, close as the system would."""
 
     def plate() -> Doorplate | None:
         workspace = workspace_at(folder=folder, environment={})
@@ -39,13 +43,16 @@ def when_open(folder: Path, session: str, *then: str) -> threading.Thread:
             workspace.close()
 
     def wait() -> None:
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until and not ((found := plate()) and found.is_open):
-            time.sleep(0.05)
+        waited(lambda: bool((found := plate()) and found.is_open))
         if then:
             main(["--data-dir", str(folder), *then])
-            time.sleep(2.5)
+        waited(until)
         os.kill(os.getpid(), signal.SIGTERM)
+
+    def waited(is_so: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and not is_so():
+            time.sleep(0.05)
 
     thread = threading.Thread(target=wait)
     thread.start()
@@ -81,14 +88,17 @@ def test_a_program_reads_it_as_json(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 def test_another_code_from_elsewhere_is_said_by_the_room_that_is_open(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = begin(tmp_path)
-    waiting = when_open(tmp_path, session, "host", "--new-code")
+    out = io.StringIO()
+    monkeypatch.setattr("sys.stdout", out)
+    waiting = when_open(
+        tmp_path, session, "host", "--new-code", until=lambda: "from here on" in out.getvalue()
+    )
     assert main(["--data-dir", str(tmp_path), "host", "--only-here", "--port", "0"]) == 0
     waiting.join()
-    said = capsys.readouterr().out
-    assert said.count("from here on") == 1
+    assert out.getvalue().count("from here on") == 1
 
 
 def test_without_a_debate_there_is_nothing_to_serve(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import TypeVar
@@ -75,6 +76,14 @@ class Stage(DebateApp):
         """Return the screen as text."""
         strips = self.screen._compositor.render_strips(self.size)
         return "\n".join(strip.text.rstrip() for strip in strips)
+
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so; fail with the screen when it never is."""
+        for _ in range(400):
+            if is_so():
+                return
+            await asyncio.sleep(0.025)
+        raise AssertionError(self.text())
 
     def widths(self) -> set[int]:
         """Return the widths of the rows of the screen, in cells."""

@@ -5,20 +5,23 @@ from __future__ import annotations
 import asyncio
 import time
 
+import pytest
+
 from debate.tui import quiet
 from debate.tui.quiet import Quiet
 
 
-async def test_of_what_is_asked_in_a_row_it_is_done_once() -> None:
+async def test_of_what_is_asked_in_a_row_it_is_done_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quiet, "LONGEST", 0.1)
     done: list[float] = []
     follower = Quiet(lambda: done.append(time.monotonic()))
     for _ in range(5):
         follower.ask()
     assert not done
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(2 * quiet.LONGEST)
     assert len(done) == 1
     follower.ask()
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(2 * quiet.LONGEST)
     assert len(done) == 2
 
 
