@@ -39,6 +39,11 @@ class Quiet:
             self._handle.cancel()
         self._wait(loop, MOMENT)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what was asked for is still to be done."""
+        return self._handle is not None
+
     def stop(self) -> None:
         """Do nothing more."""
         if self._handle is not None:

@@ -40,7 +40,9 @@ async def test_what_is_stopped_is_not_done() -> None:
     done: list[int] = []
     follower = Quiet(lambda: done.append(1))
     follower.ask()
+    assert follower.is_waiting
     follower.stop()
+    assert not follower.is_waiting
     follower.stop()
     await asyncio.sleep(0.05)
     assert not done

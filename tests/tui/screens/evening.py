@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from debate.service.seat import Seat
 from debate.service.session import Receipt
 from debate.service.workspace import Workspace
 from debate.tui.program import Program
+from debate.tui.screens.floor import FloorScreen
 from debate.tui.too_small import is_too_small
 
 
@@ -118,6 +120,8 @@ class Sitting:
         for _ in range(3):
             await self.pilot.pause()
             await self.app.desk.run(lambda: None)
+        while isinstance(self.screen, FloorScreen) and self.screen._pane.is_waiting:
+            await asyncio.sleep(0.005)
         await self.pilot.pause()
 
     async def figures(self) -> None:
