@@ -120,7 +120,7 @@ class Sitting:
         for _ in range(3):
             await self.pilot.pause()
             await self.app.desk.run(lambda: None)
-        while isinstance(self.screen, FloorScreen) and self.screen._pane.is_waiting:
+        while isinstance(self.screen, FloorScreen) and self.screen._pane.is_waiting:  # noqa: ASYNC110 (a pane tells nobody)
             await asyncio.sleep(0.005)
         await self.pilot.pause()
 
