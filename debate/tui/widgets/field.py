@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -15,6 +16,17 @@ from debate.tui.widgets.ink import Line, Role
 from debate.tui.widgets.lines import Lines
 
 _PRESSING = 0.9
+_JOINING = frozenset(map(chr, (0x200C, 0x200D, *range(0xE0020, 0xE0080))))
+
+
+def joining(event: events.Key) -> str:
+    """Return the joiner or tag that a key types, or nothing.
+
+    Emoji of several people, flags of regions and Persian need them. An input of Textual leaves them
+    out because alone they print nothing.
+    """
+    character = event.character or ""
+    return character if character in _JOINING else ""
 
 
 def fitting(text: str, room: int, *, is_multiline: bool) -> tuple[str, bool]:

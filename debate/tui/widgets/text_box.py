@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from debate.tui.present.views import FieldView
-from debate.tui.widgets.field import Field, fitting
+from debate.tui.widgets.field import Field, fitting, joining
 
 
 class CleanArea(TextArea):
@@ -33,6 +33,13 @@ class CleanArea(TextArea):
         return super().edit(
             Edit(kept, edit.from_location, edit.to_location, edit.maintain_selection_offset)
         )
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Put in what joins characters."""
+        if character := joining(event):
+            event.stop()
+            event.prevent_default()
+            self.replace(character, *self.selection)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Put in what fits."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from debate.tui.present.views import FieldView
-from debate.tui.widgets.field import Field, fitting
+from debate.tui.widgets.field import Field, fitting, joining
 
 
 class CleanInput(Input):
@@ -20,6 +20,13 @@ class CleanInput(Input):
         )
         self._owner = owner
         self._limit = view.limit
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Put in what joins characters."""
+        if character := joining(event):
+            event.stop()
+            event.prevent_default()
+            self.replace(character, *self.selection)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Put in what fits."""

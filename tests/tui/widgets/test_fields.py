@@ -1,6 +1,8 @@
 """Text fields: counted, cleaned, cut with words, and literal."""
 
+import pytest
 from textual import events
+from textual._xterm_parser import XTermParser
 
 from debate.tui.present.views import ChoiceView, FieldView, Option
 from debate.tui.widgets.choice import Choice
@@ -27,6 +29,30 @@ async def test_the_counter_follows_what_is_typed() -> None:
         await pilot.press(*"abc")
         assert stage.text().splitlines()[0].endswith("3/280")
         assert [event.value for event in stage.of(Field.Changed)][-1] == "abc"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👩\u200d👧 x",
+        "نمی\u200cخواهم",
+        "\U0001f3f4\U000e0067\U000e0062\U000e007f",
+        "🏳\ufe0f\u200d🌈",
+    ],
+)
+@pytest.mark.parametrize("make", [TextField, TextBox])
+async def test_what_joins_characters_can_be_typed(
+    make: type[TextField | TextBox], text: str
+) -> None:
+    field = make(CLAIM)
+    stage = Stage(field)
+    async with stage.at() as pilot:
+        for key in XTermParser().feed(text):
+            stage.post_message(key)
+        await stage.until(lambda: len(field.value) >= len(text))
+        assert field.value == text
+        await pilot.press("backspace")
+        assert field.value == text[:-1]
 
 
 async def test_enter_submits_one_line() -> None:
