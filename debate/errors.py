@@ -33,7 +33,7 @@ Each class keeps its facts as attributes; `debate.i18n` gives them words in both
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class DebateError(Exception):
@@ -171,6 +171,11 @@ class UsageError(DebateError):
     """A request names what is not there or cannot be (`what`, `value`)."""
 
     code = "usage"
+
+    @classmethod
+    def not_one(cls, found: int, **details: object) -> Self:
+        """Say that a name points at nothing, or at several things."""
+        return cls(**details, **({"reason": "several"} if found > 1 else {}))
 
 
 class HostError(DebateError):

@@ -56,7 +56,7 @@ def _motions(material: ComparedMaterial, name: str | None) -> list[MotionCompare
     ]
     if len(found) != 1:
         known = ", ".join(each.motion for each in every)
-        raise UsageError(what="motion", value=name, candidates=known)
+        raise UsageError.not_one(len(found), what="motion", value=name, candidates=known)
     return found
 
 

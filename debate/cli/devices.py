@@ -46,5 +46,5 @@ def _called(context: Context) -> OwnDevice:
     name = context.args.device
     found = [each for each in devices_here(context.seat()) if each.key.startswith(name)]
     if len(found) != 1:
-        raise UsageError(what="device", value=name)
+        raise UsageError.not_one(len(found), what="device", value=name)
     return found[0]

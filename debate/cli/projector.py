@@ -40,7 +40,7 @@ def _seat(context: Context) -> Seat:
         return context.seat()
     summaries = context.workspace.summaries()
     if not summaries:
-        raise UsageError(what="session", value="", candidates=0)
+        raise UsageError(what="session", value="", reason="none")
     return context.workspace.open(summaries[0].id)
 
 

@@ -35,15 +35,18 @@ def hint(error: DebateError, context: Context) -> str:
 
 def _known(error: UsageError, context: Context) -> Iterable[str]:
     workspace = context.workspace
+    if candidates := error.details.get("candidates"):
+        return str(candidates).split(", ")
     match error.details.get("what"):
         case "session":
-            return [f"{each.title} ({each.id[:8]})" for each in workspace.summaries()]
+            name = str(error.details.get("value", "")).casefold()
+            every = {f"{each.title} ({each.id[:8]})": each for each in workspace.summaries()}
+            alike = [label for label, each in every.items() if each.title.casefold() == name]
+            return alike or every
         case "runsheet":
             return list(workspace.runsheets)
         case "trash":
             return workspace.library.discarded()
-        case "setting":
-            return str(error.details.get("candidates", "")).split(", ")
         case "motion" if not hasattr(context.args, "session"):
             return [motion.id for pack in workspace.packs for motion in pack.motions]
         case "argument" | "motion" | "person" | "seat" | "phase" as what if context.session_name:

@@ -121,7 +121,7 @@ class GuestWorkspace(Workspace):
         title = own.debate.charter.title.casefold()
         is_start = len(text) >= SHORTEST_NAME and own.id.startswith(text)
         if not is_start and text.casefold() != title:
-            raise UsageError(what="session", value=text, candidates=0)
+            raise UsageError(what="session", value=text)
         return own.id
 
     def seats(self, session: Session) -> tuple[Seat, ...]:

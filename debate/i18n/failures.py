@@ -121,6 +121,11 @@ FAILURES: Mapping[str, str] = {
         "That cannot be done from here: it belongs to the machine of the host. Nothing was changed."
     ),
     "usage.not-yet": N_("“{value}” is not shown in this phase of the debate ({what})."),
+    "usage.none": N_("There is no debate here yet. Begin one with: debate new"),
+    "usage.several": N_(
+        "“{value}” is the name of more than one here ({what}). Say which by its number or id. "
+        "Nothing was changed."
+    ),
     "usage.missing": N_("Say which one you mean ({what}). Nothing was changed."),
     "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
     "usage.no-organiser": N_(

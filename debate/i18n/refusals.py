@@ -143,6 +143,7 @@ REFUSALS: Mapping[str, str] = {
     ),
     "phase.first": N_("This is where the debate began, so there is no phase to go back to."),
     "phase.last": N_("This is the last phase. Close the debate, or move to a phase by its name."),
+    "phase.no-minutes": N_("No minutes change nothing. Say how many to add, such as 5, or -5."),
     "phase.no-clock": N_("This phase has no end, so there are no minutes to add or take away."),
     "phase.not-lawful": N_(
         "In this phase, “{phase}”, you cannot {act}. Go on with what this phase is for."

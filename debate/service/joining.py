@@ -113,7 +113,7 @@ async def _opening(store: RemoteStore, circle: Circle) -> tuple[Document, ...]:
             for documents in _founding(circle, name, content):
                 found[documents[0]["s"]] = documents
     if len(found) != 1:
-        raise UsageError(what="invitation", value=circle.place.hex()[:8], candidates=len(found))
+        raise UsageError.not_one(len(found), what="invitation", value=circle.place.hex()[:8])
     return next(iter(found.values()))
 
 

@@ -41,7 +41,7 @@ def argument_called(debate: Debate, text: str) -> ArgumentId:
     ]
     if len(likely) == 1:
         return likely[0]
-    raise UsageError(what="argument", value=text)
+    raise UsageError.not_one(len(likely), what="argument", value=text)
 
 
 def motion_called(debate: Debate, text: str | None) -> MotionId:
@@ -56,7 +56,9 @@ def motion_called(debate: Debate, text: str | None) -> MotionId:
     ]
     if len(likely) == 1:
         return likely[0]
-    raise UsageError(what="motion", value=text or "", candidates=", ".join(names))
+    if text is None:
+        raise UsageError(what="motion", value="", reason="missing")
+    raise UsageError.not_one(len(likely), what="motion", value=text)
 
 
 def target_called(debate: Debate, text: str) -> Target:
@@ -81,7 +83,7 @@ def nth_called(names: tuple[FactId, ...], text: str, *, what: str, letter: str =
     likely = [name for name in names if len(text) >= SHORTEST and name.startswith(text)]
     if len(likely) == 1:
         return likely[0]
-    raise UsageError(what=what, value=text)
+    raise UsageError.not_one(len(likely), what=what, value=text)
 
 
 def person_called(debate: Debate, text: str) -> ParticipantId:
@@ -99,7 +101,7 @@ def person_called(debate: Debate, text: str) -> ParticipantId:
     ]
     if len(likely) == 1:
         return likely[0]
-    raise UsageError(what="person", value=text)
+    raise UsageError.not_one(len(likely), what="person", value=text)
 
 
 def name_of(debate: Debate, person: ParticipantId | None, t: Translator) -> str:

@@ -94,7 +94,9 @@ class Gatherings:
         if len(found) == 1:
             return found[0]
         known = ", ".join(dict.fromkeys(each.title for each in every))
-        raise UsageError(what="gathering", value=title or "", candidates=known)
+        if title is None and found:
+            raise UsageError(what="gathering", value="", reason="missing", candidates=known)
+        raise UsageError.not_one(len(found), what="gathering", value=title or "", candidates=known)
 
 
 async def organise(
@@ -157,7 +159,7 @@ async def find(
         try:
             arrived = await join(workspace, circle, gathering.address, tell=tell, opener=opener)
         except UsageError as error:
-            if not error.details.get("candidates"):
+            if error.details.get("reason") != "several":
                 missed += 1
                 continue
             placed.append(Placed(number, None, ()))

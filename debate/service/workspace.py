@@ -171,7 +171,7 @@ class Workspace:
         """Return the one session that a text names.
 
         Raises:
-            UsageError: none, or more than one (`candidates` says how many).
+            UsageError: none, or more than one.
         """
         ids = self.library.sessions()
         if text in ids:
@@ -184,7 +184,7 @@ class Workspace:
             }
         if len(likely) == 1:
             return SessionId(likely.pop())
-        raise UsageError(what="session", value=text, candidates=len(likely))
+        raise UsageError.not_one(len(likely), what="session", value=text)
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return a line for every debate, the one of last activity first.

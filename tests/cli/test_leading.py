@@ -14,6 +14,7 @@ def test_phases_go_on_back_and_to_a_name(debate: Shell) -> None:
     debate("phase", "go", "W", names[3])
     assert "5 minutes more" in debate("phase", "extend", "W", "5").out
     assert "1 minute less" in debate("phase", "extend", "W", "-1").out
+    assert "No minutes change nothing" in debate("phase", "extend", "W", "0", code=1).err
     debate("phase", "pause", "W")
     assert debate("phase", "show", "W", "--json").json["is_paused"]
     debate("phase", "resume", "W")

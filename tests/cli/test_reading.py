@@ -217,6 +217,15 @@ def test_who_names_what_is_not_there_is_told_what_is(monday: Shell) -> None:
         assert known in said, words
 
 
+def test_a_name_of_several_debates_is_not_called_unknown(monday: Shell) -> None:
+    monday("new", "Other", "--motion", "state-threats", "--name", "Ada")
+    monday("new", "monday", "--motion", "state-threats", "--name", "Ada")
+    said = monday("show", "MONDAY", code=2).err
+    assert "is the name of more than one here" in said
+    assert said.casefold().count("monday (") == 2
+    assert "Other" not in said
+
+
 def test_many_arguments_are_suggested_as_a_range(monday: Shell) -> None:
     for number in range(3):
         monday("argue", "Monday", "for", f"Claim {number}")

@@ -16,9 +16,7 @@ from typing import Any
 
 import pytest
 
-from debate.host import inbox, outbox
 from debate.host.loop import share_loop
-from debate.host.outbox import Outbox
 from debate.host.prints import OUT, voice
 from debate.host.terminal import Client, clamped
 from debate.host.visit import Doorway, Visit
@@ -38,26 +36,6 @@ async def test_two_apps_in_one_process_keep_their_keys_apart() -> None:
         ann.type(b"aa")
         await ann.sees("ann added=2")
         assert "bob added=0" in bob.terminal.text
-
-
-async def test_what_is_typed_before_the_app_runs_is_not_lost() -> None:
-    async with Sitting(Counter) as sitting:
-        sitting.type(b"aaa")
-        await sitting.sees("added=3")
-
-
-async def test_a_lone_escape_is_a_key() -> None:
-    async with Sitting(Counter) as sitting:
-        await sitting.sees("away=0")
-        sitting.type(b"\x1b")
-        await sitting.sees("away=1")
-
-
-async def test_a_size_in_the_stream_of_bytes_is_not_believed() -> None:
-    async with Sitting(Counter) as sitting:
-        await sitting.sees("80x24")
-        sitting.type(b"\x1b[48;9999;9999;0;0ta")
-        await sitting.sees("added=1 away=0 80x24")
 
 
 async def test_another_size_of_the_window_is_drawn() -> None:
@@ -191,143 +169,6 @@ async def test_the_doorway_closes_every_visit() -> None:
         await doorway.close()
         assert sitting.task.done()
         assert not doorway.inside
-
-
-async def test_a_slow_client_misses_frames_and_is_then_up_to_date() -> None:
-    async with Sitting(Counter) as sitting:
-        await sitting.sees("added=0")
-        app = sitting.visit.app
-        assert app is not None
-        assert app.channel is not None
-        sitting.terminal.is_stuck = True
-        for _ in range(60):
-            sitting.type(b"a")
-            app.channel.outbox.write(" " * 8000)
-            await asyncio.sleep(0.002)
-        await sitting.until(lambda: app.channel is not None and app.channel.outbox.dropped > 3)
-        assert len(b"".join(sitting.terminal.waiting)) < 256 * 1024
-        sitting.terminal.thaw()
-        await sitting.sees("added=60")
-
-
-async def test_a_terminal_that_never_answers_is_judged_by_what_waits_here() -> None:
-    async with Sitting(Counter, terminal=PaperTerminal(answers=False)) as sitting:
-        await sitting.sees("added=0")
-        app = sitting.visit.app
-        assert app is not None
-        assert app.channel is not None
-        sitting.terminal.is_stuck = True
-        sitting.terminal.waiting.append(b" " * 200_000)
-        sitting.type(b"aa")
-        await sitting.until(lambda: app.channel is not None and app.channel.outbox.dropped > 0)
-        sitting.terminal.thaw()
-        await sitting.sees("added=2")
-
-
-async def _fallen_behind(sitting: Sitting) -> None:
-    """Let answers be lost until frames are dropped, and then change what there is to see."""
-    await sitting.sees("added=0")
-    app = sitting.visit.app
-    assert app is not None
-    assert app.channel is not None
-    await asyncio.sleep(0.05)
-    sitting.terminal.answers = False
-    for _ in range(60):
-        app.channel.outbox.write(" " * 8000)
-        await asyncio.sleep(0.002)
-    await sitting.until(lambda: app.channel is not None and app.channel.outbox.dropped > 3)
-    sitting.type(b"aa")
-    await asyncio.sleep(0.05)
-    assert "added=2" not in sitting.terminal.text
-
-
-async def test_a_terminal_whose_answers_were_lost_is_asked_again() -> None:
-    async with Sitting(Counter) as sitting:
-        await _fallen_behind(sitting)
-        sitting.terminal.answers = True
-        await sitting.sees("added=2")
-
-
-async def test_a_terminal_that_answers_no_more_is_judged_by_what_waits_here(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(outbox, "LAST_ASKED", 0.3)
-    async with Sitting(Counter) as sitting:
-        await _fallen_behind(sitting)
-        await sitting.sees("added=2")
-
-
-async def test_an_answer_settles_its_own_question_and_those_before_it() -> None:
-    terminal = PaperTerminal(answers=False)
-    box = Outbox(terminal, lambda: None, colours=None)
-    for _ in range(3):
-        box.ask()
-        box.write(" " * 50_000)
-        box.flush()
-    box.answered(outbox.ROW, 9)
-    box.answered(outbox.ROW + 1, 1)
-    box.answered(outbox.ROW, 2)
-    box.write(" " * 50_000)
-    box.flush()
-    assert box.dropped == 0
-    box.write(" " * 50_000)
-    box.flush()
-    assert box.dropped == 1
-
-
-async def test_a_flood_of_keys_holds_its_sender_and_nobody_else() -> None:
-    doorway = Doorway()
-    async with (
-        Sitting(lambda: Counter("ann"), doorway=doorway) as ann,
-        Sitting(lambda: Counter("bob"), doorway=doorway) as bob,
-    ):
-        await ann.sees("ann added=0")
-        await bob.sees("bob added=0")
-        bob.type(b"\x1b[A" * 60_000)
-        assert bob.terminal.held
-        ann.type(b"a")
-        await ann.sees("ann added=1")
-        channel = bob.visit.app.channel if bob.visit.app else None
-        assert channel is not None
-        assert channel._inbox._waiting, "the flood was not over yet"
-
-
-async def test_of_a_paste_without_measure_the_rest_is_passed_over(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(inbox, "MOST_UNFINISHED", 8192)
-    async with Sitting(Counter) as sitting:
-        await sitting.sees("added=0")
-        sitting.type(b"\x1b[200~" + b"a" * 20_000 + b"\x1b[20")
-        await sitting.until(lambda: sitting.pasted)
-        sitting.type(b"1~aa")
-        await sitting.sees("added=2")
-        assert 8192 <= len(sitting.pasted) <= 8192 + 1024
-        assert set(sitting.pasted) == {"a"}
-
-
-async def test_after_a_paste_that_never_ends_keys_are_keys_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(inbox, "MOST_UNFINISHED", 8192)
-    monkeypatch.setattr(inbox, "SILENCE", 0.05)
-    async with Sitting(Counter) as sitting:
-        await sitting.sees("added=0")
-        sitting.type(b"\x1b[200~" + b"z" * 9_000)
-        await sitting.until(lambda: sitting.pasted)
-        await asyncio.sleep(0.1)
-        sitting.type(b"a")
-        await sitting.sees("added=1")
-
-
-async def test_broken_bytes_do_not_end_a_session() -> None:
-    async with Sitting(Counter) as sitting:
-        await sitting.sees("added=0")
-        sitting.type(b"\xff\xfe\x1b[999999999999999999;5u\x1b[<1;99999999999999999999;3M\x1b[;;;u")
-        sitting.type(b"\x1b]0;title\x07\x1bP+z\x1b\\")
-        await asyncio.sleep(0.2)
-        sitting.type(b"a")
-        await sitting.sees("added=1")
 
 
 async def test_prints_go_to_whoever_speaks(capsys: pytest.CaptureFixture[str]) -> None:

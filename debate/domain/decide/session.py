@@ -161,8 +161,10 @@ def _extend(debate: Debate, command: c.ExtendPhase) -> Decision:
     stage = debate.schedule.now
     if stage.minutes is None:
         return Refusal.of("phase.no-clock")
+    if not command.minutes:
+        return Refusal.of("phase.no-minutes")
     minutes = stage.minutes + command.minutes
-    is_step = 0 < abs(command.minutes) <= MOST_MINUTES
+    is_step = abs(command.minutes) <= MOST_MINUTES
     if not is_step or not 0 < minutes <= MOST_MINUTES:
         return Refusal.of("phase.bad-minutes", minutes=minutes, most=MOST_MINUTES)
     return (PhaseExtended(phase=stage.id, minutes=command.minutes),)

@@ -182,7 +182,8 @@ def test_a_phase_never_has_less_than_no_minutes() -> None:
 
 def test_minutes_that_a_phase_cannot_have() -> None:
     world = steps()
-    for minutes in (0, -5, 596, 10**30, -(10**30)):
+    assert world.rule(FAY, c.ExtendPhase(0)) == "phase.no-minutes"
+    for minutes in (-5, 596, 10**30, -(10**30)):
         assert world.rule(FAY, c.ExtendPhase(minutes)) == "phase.bad-minutes"
     world.do(FAY, c.MovePhase(PhaseId("weigh")))
     assert world.debate.schedule.now.minutes is None

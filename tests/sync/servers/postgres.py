@@ -7,12 +7,13 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.sync.servers.process import Process, free_port, lowered, scratch
+from tests.sync.servers.process import PATIENCE, Process, free_port, lowered, scratch
 
 
 @dataclass
@@ -45,24 +46,38 @@ class Postgres:
         return run(self.tools / "psql", "--no-align", "--tuples-only", self.url, "-c", statement)
 
     def kill_tree(self) -> None:
-        """Kill the server and all its children at once, as a power cut would."""
+        """Kill the server and all its children at once, as a power cut would.
+
+        The server is stopped first: it would put a child that dies before it in another's place.
+        """
+        os.kill(self.process.pid, signal.SIGSTOP)
         children = children_of(self.process.pid)
         for pid in children:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         self.process.kill()
+        deadline = time.monotonic() + PATIENCE
+        while any(map(is_alive, children)) and time.monotonic() < deadline:
+            time.sleep(0.01)
 
 
 def children_of(parent: int) -> list[int]:
     """Return the ids of a process's children."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit():
-            with contextlib.suppress(OSError):
-                fields = (folder / "stat").read_text("utf-8").rpartition(")")[2].split()
-                if int(fields[1]) == parent:
-                    found.append(int(folder.name))
-    return found
+    numbers = [int(folder.name) for folder in Path("/proc").iterdir() if folder.name.isdigit()]
+    return [number for number in numbers if state_of(number)[1:2] == [str(parent)]]
+
+
+def is_alive(number: int) -> bool:
+    """Tell whether a process has not ended."""
+    return state_of(number)[:1] not in ([], ["Z"], ["X"])
+
+
+def state_of(number: int) -> list[str]:
+    """Return what the system tells of a process, from its state on; nothing when there is none."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return []
 
 
 def run(program: Path, *arguments: str, **options: Any) -> str:  # noqa: ANN401 (as subprocess has them)
