@@ -29,7 +29,7 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --no-strip-extras --
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run relay install test lint format unit installed docs catalogue wheel bench \
+.PHONY: help run relay install test lint format unit house installed docs catalogue wheel bench \
 	bench-peers bench-sync vectors campaign lock clean
 
 help: ## Say what can be made.
@@ -69,11 +69,11 @@ $(VENV)/relay.stamp: requirements/relay.txt $(VENV)/run.stamp
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/run.stamp
 	@echo "Installing what checks the program ..."
-	@$(PIP) --require-hashes -r requirements/test.txt
+	@$(PIP) --no-compile --require-hashes -r requirements/test.txt
 	@touch $@
 
 $(VENV)/docs.stamp: requirements/docs.txt $(VENV)/run.stamp
-	@$(PIP) --require-hashes -r requirements/docs.txt
+	@$(PIP) --no-compile --require-hashes -r requirements/docs.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/run.stamp
@@ -82,9 +82,10 @@ $(VENV)/bench.stamp: requirements/bench.txt $(VENV)/run.stamp
 
 # --------------------------------------------------------------------------------- test
 
+# What needs one core alone is done two at a time, before the tests take all of them.
 test: ## Everything that must hold: style, types, layers, docs, the wheel, tests, coverage.
-	@$(MAKE) --no-print-directory lint
-	@$(MAKE) --no-print-directory docs
+	@$(MAKE) --no-print-directory -j2 $(VENV)/test.stamp $(TRIAL)/run.stamp
+	@$(MAKE) --no-print-directory -j2 docs lint house
 	@$(MAKE) --no-print-directory installed
 
 lint: $(VENV)/test.stamp ## Style, format, types and layers.
@@ -106,16 +107,18 @@ endef
 unit: $(VENV)/test.stamp ## All tests against the checkout, without the gates.
 	$(call run-tests,$(PY) -m pytest)
 
+house: $(VENV)/test.stamp ## The house's checks of itself: rooms, names, sizes, words, the archives.
+	$(PY) -m pytest -q -n $(JOBS) tests/house
+
 # The wheel must start with nothing beside it but its run-time requirements; then all tests run with
 # the wheel in place of the checkout, and what they reach of it is counted.
-installed: $(TRIAL)/run.stamp ## All tests against the wheel, with the coverage gates.
+installed: $(TRIAL)/run.stamp $(VENV)/test.stamp ## All tests against the wheel, with the coverage gates.
 	@rm -rf $(TRIAL)/dist $(TRIAL)/site $(TRIAL)/tree .coverage .coverage.*
 	@$(PY) -m build --wheel --no-isolation --outdir $(TRIAL)/dist . >/dev/null
 	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet --no-index \
 		--no-deps --force-reinstall $(TRIAL)/dist/*.whl
 	@$(PIP) --no-index --no-deps --target $(TRIAL)/site $(TRIAL)/dist/*.whl
 	@mkdir -p $(TRIAL)/tree && cp -R $(BESIDE) $(TRIAL)/tree/ && rm -rf $(TRIAL)/tree/docs/_build
-	$(PY) -m pytest -q -n $(JOBS) tests/house
 	$(call run-tests,cd $(TRIAL)/tree && $(OVER_THE_WHEEL) -m pytest \
 		--cov --cov-append --cov-report= --cov-fail-under=0 -p no:cacheprovider,--ignore tests/house)
 	$(BIN)/coverage combine --quiet --keep
@@ -125,11 +128,11 @@ installed: $(TRIAL)/run.stamp ## All tests against the wheel, with the coverage 
 OVER_THE_WHEEL = DEBATE_INSTALLED='$(abspath $(TRIAL)/venv/bin/python)' \
 	COVERAGE_FILE='$(abspath .coverage.wheel)' PYTHONPATH='$(abspath $(TRIAL)/site)' '$(abspath $(PY))' -P
 
-$(TRIAL)/run.stamp: requirements/run.txt $(VENV)/test.stamp
+$(TRIAL)/run.stamp: requirements/run.txt | $(PY)
 	@rm -rf $(TRIAL)/venv && mkdir -p $(TRIAL)
 	@$(PY) -m venv $(TRIAL)/venv
 	@$(TRIAL)/venv/bin/python -m pip --disable-pip-version-check install --quiet \
-		--require-hashes -r requirements/run.txt
+		--no-compile --require-hashes -r requirements/run.txt
 	@touch $@
 
 # ------------------------------------------------------------------------- other proofs

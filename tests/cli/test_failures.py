@@ -17,6 +17,8 @@ from debate.errors import Broken, Busy, DebateError, PackError, StoreError, Trus
 from debate.store.library import Library
 from tests.cli.conftest import Shell
 
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+
 HOLD = """
 import sys
 from pathlib import Path

@@ -19,6 +19,8 @@ from debate.service.wiring import workspace
 from tests.assembly import Assembly
 from tests.groups import day
 
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+
 EN = translator("en")
 FORMS: tuple[Format, ...] = ("html", "json")
 

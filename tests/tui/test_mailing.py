@@ -33,6 +33,8 @@ from tests.sync.people import until
 from tests.tui.screens.evening import TEA, Evening, Sitting
 from tests.tui.stage import Stage
 
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+
 ENGLISH, DUTCH = translator("en"), translator("nl")
 
 

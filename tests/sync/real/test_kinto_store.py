@@ -14,6 +14,8 @@ from tests.sync.real.conftest import Opened
 from tests.sync.real.writers import organiser_of
 from tests.sync.servers.kinto import Kinto
 
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+
 
 class TestKintoOnPostgres(RemoteStoreContract):
     @pytest.fixture

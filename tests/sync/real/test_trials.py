@@ -23,6 +23,8 @@ from tests.sync.real.writers import Ledger, follow, new_place, opener, organiser
 from tests.sync.servers.kinto import TRIGGER, Kinto, process_for
 from tests.sync.servers.postgres import Postgres, run
 
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+
 
 @pytest.fixture
 def second_server(kinto_server: Kinto, tmp_path: Path) -> Iterator[Kinto]:

@@ -11,6 +11,8 @@ from tests.contracts.remote_store import Another, RemoteStoreContract
 from tests.sync.real.conftest import Opened
 from tests.sync.servers.webdav import WEBDAV_USER, WebDavServer
 
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+
 
 def address_of(server: WebDavServer) -> Address:
     return Address(f"dav+{server.url}", WEBDAV_USER[0], Secret(WEBDAV_USER[1]))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from debate.tui.present.help_texts import ANY, PURPOSES
 from debate.tui.screens.begin import BeginScreen
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.help import HelpScreen
 from debate.tui.widgets.page import Page
 from tests.tui.screens.evening import MOTIONS, Evening, Sitting
+
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
 
 
 def page(sitting: Sitting) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 from textual.keys import REPLACED_KEYS
 
 from debate.tui.screens.ballot import BallotScreen
 from debate.tui.screens.floor import FloorScreen
 from tests.tui.screens.evening import TEA, Evening, Sitting
+
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
 
 
 async def burst(sitting: Sitting, *keys: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from debate.domain import commands as c
 from debate.domain.ballot import Ballot
 from debate.domain.ids import ArgumentId
@@ -15,6 +17,8 @@ from debate.tui.widgets.paired_dots import PairedDots
 from debate.tui.widgets.parts_bar import PartsBar
 from debate.tui.widgets.transition_table import TransitionTable
 from tests.tui.screens.evening import BIKES, TEA, WORKSHOP, Evening, Sitting, done, phase
+
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
 
 FOR = ArgumentId("tea-for")
 BEFORE = (-80, -40, 0, 20, 60, 90)

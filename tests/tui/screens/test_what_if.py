@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from debate.domain import commands as c
 from debate.domain.ballot import Ballot
 from debate.domain.ids import ArgumentId
@@ -13,6 +15,8 @@ from debate.tui.widgets.stance_slider import StanceSlider
 from debate.tui.widgets.supposed_balance import SupposedBalance
 from debate.tui.widgets.weight_slider import WeightSlider
 from tests.tui.screens.evening import TEA, WORKSHOP, Evening, Sitting, done, phase
+
+pytestmark = pytest.mark.no_cover  # other tests reach the same lines
 
 FOR = ArgumentId("tea-for")
 
