@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -169,12 +170,16 @@ class GuestApp(Hosted, ChoosingApp):
         """Return where the guest is."""
         stack = self.screen_stack
         floor = next((each for each in stack if isinstance(each, FloorScreen)), None)
-        if floor is None or not floor.query(ArgumentList):
+        if floor is None:
+            return self._place
+        try:
+            argument = floor.chosen or ""
+        except NoMatches:
             return self._place
         is_above = stack[-1] is not floor
         return {
             "motion": floor.motion,
-            "argument": floor.chosen or "",
+            "argument": argument,
             "act": self._act if is_above and self._act in COMES_BACK else "",
         }
 

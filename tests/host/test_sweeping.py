@@ -36,7 +36,7 @@ async def test_what_came_is_set_aside_and_what_left_is_swept_when_nobody_types()
     assert not sweeper.look()
     assert gc.get_freeze_count() > 0
     del ring
-    door.ended = 1
+    door.ended = sweeping.MANY
     gc.collect()
     assert left() is not None, "what is set aside is not looked through"
     assert sweeper.look()
@@ -47,15 +47,24 @@ async def test_what_came_is_set_aside_and_what_left_is_swept_when_nobody_types()
 async def test_people_who_type_are_not_kept_waiting_but_once_in_a_long_while() -> None:
     door = Doorway()
     sweeper = Sweeping(door)
-    door.begun = 1
+    door.ended = sweeping.MANY
     swept = []
     for number in range(1, 2 * sweeping.LONGEST):
         door.typed += 1
         if sweeper.look():
             swept.append(number)
-            door.ended += 1
+            door.ended += sweeping.MANY
     assert len(swept) == 2
     assert swept[1] - swept[0] == sweeping.LONGEST
+
+
+async def test_for_a_few_who_left_and_for_all_who_came_nobody_is_kept_waiting() -> None:
+    door = Doorway()
+    sweeper = Sweeping(door)
+    door.begun, door.ended = 50, sweeping.MANY - 1
+    looks = [sweeper.look() for _ in range(sweeping.LONGEST - sweeping.SELDOM)]
+    assert looks.index(True) == len(looks) - 1
+    assert not any(sweeper.look() for _ in range(2 * sweeping.LONGEST))
 
 
 async def test_at_the_end_python_goes_about_it_as_before(monkeypatch: pytest.MonkeyPatch) -> None:

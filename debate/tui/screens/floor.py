@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
+from textual.css.query import NoMatches
 from textual.widgets import Static
 
 from debate.domain.ids import ArgumentId, MotionId
@@ -122,16 +123,16 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
 
     def show_detail(self) -> None:
         """Show the argument under the cursor, unless the screen is being composed anew."""
-        if not self.query("#arguments") or not self.query("#detail"):
+        try:
+            pane, name = self.query_one("#detail", DetailPane), self.chosen
+        except NoMatches:
             return
-        name = self.chosen
-        self.query_one("#detail", DetailPane).view = (
-            detail_view(self.seat, name, self.t) if name else None
-        )
+        pane.view = detail_view(self.seat, name, self.t) if name else None
 
     @on(ArgumentList.Highlighted)
-    def _follow_cursor(self) -> None:
+    def _follow_cursor(self, event: ArgumentList.Highlighted) -> None:
         """Show the argument the cursor came upon, once there is time."""
+        event.stop()
         self._pane.ask()
 
     @on(ArgumentList.Selected)

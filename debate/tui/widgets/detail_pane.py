@@ -39,8 +39,7 @@ class DetailPane(Tall, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    DetailPane { height: 1fr; width: 1fr; padding: 0 1; overflow-x: hidden; overflow-y: auto;
-                 scrollbar-size-vertical: 1; border-left: blank; }
+    DetailPane { height: 1fr; width: 1fr; padding: 0 1; border-left: blank; }
     DetailPane:focus { border-left: outer $focus; }
     """
 

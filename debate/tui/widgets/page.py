@@ -50,8 +50,7 @@ class Page(Tall, can_focus=True):
         bind("list.last", action="scroll_end"),
     ]
     DEFAULT_CSS = """
-    Page { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto;
-           scrollbar-size-vertical: 1; padding: 1 2 0 2; }
+    Page { width: 1fr; height: 1fr; padding: 1 2 0 2; }
     """
 
     blocks: reactive[tuple[Block, ...]] = reactive[tuple[Block, ...]]((), init=False)

@@ -9,20 +9,33 @@ from debate.tui.widgets.ink import Inked
 
 
 class Tall(ScrollView, Inked):
-    """Subclass it, draw in `render_line`, and call `measure` when the number of lines changes."""
+    """Subclass it, draw in `render_line`, and call `measure` when the number of lines changes.
+
+    The bar has a column of its own that is empty while all lines are in view, so that nothing moves
+    when there is one line too many.
+    """
+
+    DEFAULT_CSS = """
+    Tall { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
+           scrollbar-background: transparent; scrollbar-background-hover: transparent;
+           scrollbar-background-active: transparent; }
+    """
 
     def measure(self, lines: int) -> None:
         """Tell the scroll bar how many lines there are; repainting them is for who calls.
 
-        Textual lays the whole screen out anew whenever a virtual size changes. As long as the bar
-        stays or stays away no other widget moves, so then only the bar is told.
+        Textual lays the whole screen out anew whenever a virtual size changes. As the bar is always
+        there no other widget moves, and only the bar is told.
         """
-        size = Size(self.scrollable_content_region.width, lines)
-        before, room = self.virtual_size, self.size.height
-        is_scrolled = size.height > room
-        if size.width != before.width or not room or is_scrolled != (before.height > room):
+        room = self.size.height
+        size, before = (
+            Size(self.scrollable_content_region.width, max(lines, room)),
+            self.virtual_size,
+        )
+        if size.width != before.width or not room:
             self.virtual_size = size
         elif size != before:
             self.set_reactive(ScrollView.virtual_size, size)
-            if is_scrolled:
-                self.vertical_scrollbar.window_virtual_size = size.height
+            self.vertical_scrollbar.window_virtual_size = size.height
+            if self.scroll_y > self.max_scroll_y:
+                self.scroll_to(y=self.max_scroll_y, animate=False)

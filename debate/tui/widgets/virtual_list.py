@@ -48,8 +48,7 @@ class VirtualList(Tall, Generic[T], can_focus=True):
     """
 
     DEFAULT_CSS = """
-    VirtualList { width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto;
-                  scrollbar-size-vertical: 1; }
+    VirtualList { width: 1fr; height: 1fr; }
     """
 
     cursor: reactive[int] = reactive(0, repaint=False, init=False)

@@ -141,8 +141,8 @@ async def test_it_looks_like_this() -> None:
     async with stage.at(80, 24):
         assert stage.text().rstrip().splitlines() == [
             "▸ ▼ Against (2)                         ▏  ▲ For (2)",
-            "▸ 0.66 ███▎  Ransomware stops…  ● ◆8  ✎7▏▸ 0.82 ████▏ Only states can         ✎9",
-            "  └ 0.31 █▌    not true: outages we…  ✎4▏  0.20 █     second",
-            "   –         [bold]x[/bold]        ×    ▏",
+            "▸ 0.66 ███▎  Ransomware stops… ● ◆8  ✎7 ▏▸ 0.82 ████▏ Only states can        ✎9",
+            "  └ 0.31 █▌    not true: outages w…  ✎4 ▏  0.20 █     second",
+            "   –         [bold]x[/bold]       ×     ▏",
             *["                                        ▏"] * 20,
         ]
