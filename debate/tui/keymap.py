@@ -90,10 +90,6 @@ KEYS: tuple[Key, ...] = (
     Key("argument.without", "t", "without", N_("without it"),
         N_("Show the balance without this argument"), False),
     Key("argument.sort", "s", "sort", N_("sort"), N_("Sort in another order"), False),
-    Key("find.open", "slash", "find", N_("find"), N_("Find words in what is on the screen")),
-    Key("find.next", "full_stop", "find_next", N_("next match"), N_("Go to the next match"), False),
-    Key("find.only", "asterisk", "find_only", N_("show only"),
-        N_("Show all, only yours, only unweighed or only unanswered arguments"), False),
     Key("talk.open", "l", "talk", N_("talk"),
         N_("See questions, proposals to merge, remarks and flags"), False),
     # The motion and oneself.
@@ -119,6 +115,12 @@ KEYS: tuple[Key, ...] = (
     Key("reflect.open", "o", "reflect", N_("reflect"), N_("Think alone: gut, reasons, crux"), False),
     Key("results.groups", "g", "groups", N_("groups"), N_("See who weighs alike")),
     Key("results.shift", "b", "results", N_("results"), N_("See what moved, and whom"), False),
+    # Finding.
+    Key("find.open", "slash", "find", N_("find"), N_("Find words in what is on the screen")),
+    Key("find.next", "full_stop", "find_next", N_("next match"), N_("Go to the next match"), False),
+    Key("find.only", "asterisk", "find_only", N_("show only"),
+        N_("Show all, only yours, only unweighed or only unanswered arguments"), False),
+    # The meeting.
     Key("session.new", "n", "new_session", N_("new debate"), N_("Start a new debate")),
     Key("session.sync", "y", "sync", N_("share"),
         N_("See where this debate is kept, and let people in"), False),

@@ -137,6 +137,36 @@ class Terminal:
         """Type a text."""
         self._child.send(text)
 
+    def click(self, text: str, *, right: int = 0, below: int = 0, times: int = 1) -> None:
+        """Press and let go of the mouse upon a text, once it is there.
+
+        Args:
+            text: What is aimed at; its last line on the screen.
+            right: Cells to the right of its first.
+            below: Lines below it.
+            times: 2 for a double click.
+        """
+        column, row = self._place_of(text)
+        place = f"{column + right};{row + below}"
+        self._child.send(f"\x1b[<0;{place}M\x1b[<0;{place}m" * times)
+
+    def turn_wheel_to(self, text: str, *, over: str) -> None:
+        """Turn the wheel of the mouse down upon one text until another comes into view."""
+        column, row = self._place_of(over)
+        for _ in range(60):
+            if text in self.screen():
+                return
+            before = self.screen()
+            self._child.send(f"\x1b[<65;{column};{row}M")
+            self.wait_until(lambda screen, old=before: screen != old, "the wheel turns nothing")  # type: ignore[misc]
+        raise AssertionError(f"never in view: {text}\n{self.screen()}")
+
+    def _place_of(self, text: str) -> tuple[int, int]:
+        """Return the column and row of the last place of a text, from 1, once it is there."""
+        self.wait_for(text)
+        row = max(row for row, line in enumerate(self.lines()) if text in line)
+        return self.lines()[row].rindex(text) + 1, row + 1
+
     def resize(self, columns: int, rows: int) -> None:
         """Make the window another size."""
         self._screen.resize(rows, columns)

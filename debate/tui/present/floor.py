@@ -93,10 +93,13 @@ def _facts(seat: Seat, argument: Argument, t: Translator) -> Sequence[str]:
     person = seat.person
     if person and person.id in argument.weights:
         facts.append(t.text("You weighed it {value}.", value=argument.weights[person.id]))
-    if argument.adopters and sight.sees_weights:
-        count = len(argument.adopters)
+    is_mine = person is not None and person.id in argument.adopters
+    if is_mine:
+        facts.append(t.text("You made it yours too."))
+    others = len(argument.adopters) - is_mine
+    if others and sight.sees_weights:
         facts.append(
-            t.plural("{n} other person made it theirs.", "{n} others made it theirs.", count)
+            t.plural("{n} other person made it theirs.", "{n} others made it theirs.", others)
         )
     if argument.revisions:
         facts.append(t.text("Its author worded it anew."))

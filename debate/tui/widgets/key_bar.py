@@ -28,6 +28,8 @@ class Hint(NamedTuple):
     is_enabled: bool = True
     is_help: bool = False
     """Whether it opens help, which stands at the right edge."""
+    is_palette: bool = False
+    """Whether it opens the palette, where every act is."""
 
     @property
     def cells(self) -> int:
@@ -36,18 +38,23 @@ class Hint(NamedTuple):
 
 
 def fitted(hints: list[Hint], width: int) -> list[Hint]:
-    """Return the hints that fit in `width`; the last one, help, always stays."""
-    if not hints:
-        return []
+    """Return the hints that fit in `width`; the last one, help, always stays.
+
+    Where some are left out, a short hint at the palette stands behind the others.
+    """
+    if sum(hint.cells + _GAP for hint in hints) - _GAP <= width or not hints:
+        return hints
     *rest, last = hints
+    more = [hint._replace(label="…") for hint in rest if hint.is_palette]
+    left = width - last.cells - sum(hint.cells + _GAP for hint in more)
     shown: list[Hint] = []
-    left = width - last.cells
     for hint in rest:
         left -= hint.cells + _GAP
         if left < 0:
             break
-        shown.append(hint)
-    return [*shown, last]
+        if not hint.is_palette:
+            shown.append(hint)
+    return [*shown, *more, last]
 
 
 class KeyBar(Inked):
@@ -108,7 +115,9 @@ class KeyBar(Inked):
             if not binding.show or binding.action in found:
                 continue
             display = self.app.get_key_display(binding)
-            is_help = binding.id == "app.help"
-            hint = Hint(binding.key, display, binding.description, active.enabled, is_help)
+            hint = Hint(
+                binding.key, display, binding.description, active.enabled,
+                is_help=binding.id == "app.help", is_palette=binding.id == "app.palette",
+            )  # fmt: skip
             found[binding.action] = (ORDER.get(binding.id or "", len(ORDER) // 2), hint)
         return [hint for _, hint in sorted(found.values(), key=lambda pair: pair[0])]

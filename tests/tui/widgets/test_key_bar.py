@@ -16,6 +16,16 @@ def test_the_last_hint_is_never_left_out(room: int) -> None:
 def test_hints_are_left_out_from_the_end() -> None:
     assert [hint.key for hint in fitted(HINTS, 30)] == ["a", "b", "h"]
     assert fitted([], 80) == []
+    assert fitted(HINTS, 200) == HINTS
+
+
+@pytest.mark.parametrize("room", range(20, 70))
+def test_where_hints_are_left_out_the_palette_is_behind_the_others(room: int) -> None:
+    hints = [*HINTS[:6], Hint("ctrl+p", "^p", "palette", is_palette=True), HINTS[7]]
+    shown = fitted(hints, room)
+    assert sum(hint.cells + 2 for hint in shown) - 2 <= room
+    assert shown == hints or (shown[-2].display, shown[-2].label) == ("^p", "…")
+    assert [hint.key for hint in shown[:-2]] == [hint.key for hint in hints[: len(shown) - 2]]
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 160])
