@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate.cli.portrait import Portrait
 from debate.i18n.numbers import format_number, format_signed
+from debate.report.readings.choices import own_weight_words
 
 if TYPE_CHECKING:
     from debate.cli.context import Context
@@ -147,7 +148,8 @@ def _print_argument(context: Context, portrait: Portrait) -> None:
         context.say(t.text("Source: {cite}", cite=source["cite"]) + link)
     context.say(t.text("By {author}.", author=portrait["author"]))
     if portrait["your_weight"] is not None:
-        context.say(t.text("You weighed it {value}.", value=portrait["your_weight"]))
+        counts = portrait["your_weight_counts"]
+        context.say(own_weight_words(portrait["your_weight"], t, counts=counts))
     _print_effect(context, portrait)
     _print_conversation(context, portrait)
     for reply in portrait["replies"]:

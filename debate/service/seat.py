@@ -98,14 +98,14 @@ class Seat:
     # Weights ----------------------------------------------------------------------------------
 
     def weights(self, motion: MotionId) -> Mapping[ArgumentId, int]:
-        """Return this person's weights on one motion."""
+        """Return this person's weights on one motion, those beyond the budget too."""
         person = self.person
         if person is None:
             return {}
         return {
-            argument.id: argument.weights[person.id]
+            argument.id: value
             for argument in self.debate.floor.under(motion)
-            if person.id in argument.weights
+            if (value := argument.given(person.id)) is not None
         }
 
     def spent(self, motion: MotionId) -> int:

@@ -10,7 +10,7 @@ from debate.domain.events import arguments as a
 from debate.domain.ids import ArgumentId, MotionId
 from debate.service.scales import Scales
 from tests.domain.chance import Dice, throws, wild
-from tests.domain.worlds import ANN, BOB, FAY, World
+from tests.domain.worlds import ANN, BOB, FAY, World, charter
 
 
 def answers(scales: Scales, debate: Debate) -> dict[str, object]:
@@ -93,3 +93,18 @@ def test_another_scheme_is_weighed_anew() -> None:
     world.do(ANN, c.SetWeight(world.argue(ANN), 4))
     world.do(FAY, c.AmendCharter(scheme="quadratic"))
     assert not follows(scales, world)
+
+
+def test_what_is_beyond_a_budget_weighs_nothing_until_there_is_room() -> None:
+    world = World(charter(scheme="budget"), people=(ANN,))
+    first, second = world.argue(FAY), world.argue(FAY)
+    scales = Scales(world.debate)
+    world.say(ANN, a.WeightSet(argument=first, value=100))
+    assert follows(scales, world)
+    untouched = scales.base(second)
+    world.say(ANN, a.WeightSet(argument=second, value=90))
+    assert follows(scales, world)
+    assert scales.base(second) == untouched
+    world.do(ANN, c.SetWeight(first, 10))
+    assert follows(scales, world)
+    assert scales.base(second) != untouched

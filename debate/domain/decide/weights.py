@@ -74,9 +74,9 @@ def weights_by(
     """Return a person's weights on the motion that an argument is under."""
     root = debate.floor.roots.get(argument)
     return {
-        other.id: other.weights[person]
+        other.id: value
         for other in debate.floor.arguments.values()
-        if person in other.weights and debate.floor.roots.get(other.id) == root
+        if debate.floor.roots.get(other.id) == root and (value := other.given(person)) is not None
     }
 
 
@@ -102,7 +102,7 @@ def _clear(debate: Debate, command: c.ClearWeight, person: ParticipantId) -> Dec
     argument = argument_named(debate, command.argument)
     if isinstance(argument, Refusal):
         return argument
-    if person not in argument.weights:
+    if argument.given(person) is None:
         return Refusal.of("weight.none")
     return (
         WeightCleared(

@@ -41,6 +41,17 @@ def weights_of(
         people: Who counts.
         scheme: Leaves out weights that it does not know; None takes every weight.
     """
+    return {
+        person: fact.event.value
+        for person, fact in latest_weights(record, people, scheme).items()
+        if isinstance(fact.event, WeightSet)
+    }
+
+
+def latest_weights(
+    record: ArgumentRecord, people: People, scheme: Scheme | None = None
+) -> Mapping[ParticipantId, Fact]:
+    """Return what each person said last of an argument's weight; see `weights_of`."""
     if not record.weights:
         return {}
     voices = {
@@ -49,12 +60,7 @@ def weights_of(
         if isinstance(event := fact.event, WeightSet | WeightCleared)
         and (isinstance(event, WeightCleared) or scheme is None or is_in_range(scheme, event.value))
     }
-    latest = newest_by(record.weights.values(), lambda fact: voices.get(fact.id))
-    return {
-        person: fact.event.value
-        for person, fact in latest.items()
-        if isinstance(fact.event, WeightSet)
-    }
+    return newest_by(record.weights.values(), lambda fact: voices.get(fact.id))
 
 
 @dataclass(frozen=True, slots=True)

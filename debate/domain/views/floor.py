@@ -3,60 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from debate.domain.argument import Relation, Target
+from debate.domain.argument import Target
 from debate.domain.charter import Charter
 from debate.domain.events.arguments import (
     ArgumentAdded,
     ArgumentRevised,
     ArgumentWithdrawn,
 )
-from debate.domain.fact import Fact
-from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
-from debate.domain.motion import OpeningArgument, Source, Text
+from debate.domain.ids import ArgumentId, MotionId
+from debate.domain.motion import OpeningArgument
 from debate.domain.state import UNTOUCHED, ArgumentRecord, State
+from debate.domain.views.argument import Argument
+from debate.domain.views.budgets import affordable
 from debate.domain.views.court import Court, Flag, weights_of
 from debate.domain.views.people import People
 from debate.domain.views.saying import newest
 from debate.domain.wording import Wording
 
 __all__ = ["Argument", "Flag", "Floor", "floor_of", "weights_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument as everybody may see it now."""
-
-    id: ArgumentId
-    relation: Relation
-    target: Target
-    claim: Text | Wording
-    grounds: Text | Wording
-    sources: tuple[Source, ...]
-    author: ParticipantId | None
-    """None for an opening argument of the pack."""
-    added: Fact | None
-    record: ArgumentRecord = field(repr=False)
-    adopters: frozenset[ParticipantId] = frozenset()
-    weights: Mapping[ParticipantId, int] = field(default_factory=dict)
-    revisions: int = 0
-    is_withdrawn: bool = False
-    hidden_for: str | None = None
-    """The newest facilitator's reason while it is hidden; None while it is shown."""
-    hidings: tuple[FactId, ...] = ()
-    """What hides it: more than one when facilitators did so at the same time."""
-    flags: tuple[Flag, ...] = ()
-
-    @property
-    def hiding(self) -> FactId | None:
-        """What hides it, the newest of them; None while it is shown."""
-        return self.hidings[-1] if self.hidings else None
-
-    @property
-    def is_standing(self) -> bool:
-        """Whether it takes part in the balance: neither withdrawn nor hidden."""
-        return not self.is_withdrawn and self.hidden_for is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +61,17 @@ def floor_of(state: State, people: People, charter: Charter, before: Floor | Non
             been made with an equal one.
         before: The floor of an earlier state of the same debate.
     """
+    court = Court(people, charter.scheme)
+    floor = _said_floor(state, charter, court, before)
+    if changed := affordable(floor.arguments, floor.roots, court):
+        return replace(floor, arguments={**floor.arguments, **changed})
+    return floor
+
+
+def _said_floor(state: State, charter: Charter, court: Court, before: Floor | None) -> Floor:
+    """Return the floor as people said it, whatever their budgets."""
     old = before.arguments if before else {}
-    heard = _heard(state, charter, Court(people, charter.scheme), old)
+    heard = _heard(state, charter, court, old)
     added = [argument for name, argument in heard.items() if name not in old]
     arguments = {**old, **heard}
     if before and not added:

@@ -61,6 +61,17 @@ def own_tip_reading(tip: Tip | None, debate: Debate, t: Translator) -> str:
     )
 
 
+def own_weight_words(value: int, t: Translator, *, counts: bool) -> str:
+    """Return what somebody gave an argument, and whether that counts."""
+    if counts:
+        return t.text("You weighed it {value}.", value=value)
+    return t.text(
+        "You weighed it {value}, which is beyond your budget and does not count. Lower a weight to "
+        "make room.",
+        value=value,
+    )
+
+
 def in_units(base: float, scheme: Scheme) -> int:
     """Return a base score as the weight that a person would give, rounded."""
     if scheme == "quadratic":

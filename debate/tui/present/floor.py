@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from debate.domain.ids import ArgumentId, MotionId
 from debate.i18n.numbers import POINTS, format_number, format_signed
+from debate.report.readings.choices import own_weight_words
 from debate.service.names import name_of
 from debate.service.sight import sight_of
 from debate.tui.present.views import BalanceView, DetailView, Side, SourceView
@@ -91,8 +92,8 @@ def _facts(seat: Seat, argument: Argument, t: Translator) -> Sequence[str]:
         )
         facts.append(_weighed(argument, strength, t))
     person = seat.person
-    if person and person.id in argument.weights:
-        facts.append(t.text("You weighed it {value}.", value=argument.weights[person.id]))
+    if person and (value := argument.given(person.id)) is not None:
+        facts.append(own_weight_words(value, t, counts=person.id in argument.weights))
     is_mine = person is not None and person.id in argument.adopters
     if is_mine:
         facts.append(t.text("You made it yours too."))

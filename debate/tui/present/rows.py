@@ -135,7 +135,7 @@ class _Look:
             case "mine":
                 return self._is_mine(argument)
             case "unweighed":
-                return person is None or person not in argument.weights
+                return argument.given(person) is None
             case "unanswered":
                 return not self._debate.floor.replies.get(argument.id)
             case _:
@@ -187,7 +187,7 @@ class _Look:
             depth=depth,
             lead=self._leads[argument.relation] if depth else "",
             marks=self._marks(argument),
-            own_weight=argument.weights.get(self._person) if self._person else None,
+            own_weight=argument.given(self._person),
             note=name_of(self._debate, argument.author, t) if shows_author else "",
             point=POINTS[t.language],
         )

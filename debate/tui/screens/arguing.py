@@ -165,7 +165,7 @@ class ArguingKeys(SeatScreen[None]):
         argument, person = self._argument(), self.seat.person
         if argument is None:
             return
-        value = argument.weights.get(person.id) if person else None
+        value = argument.given(person.id) if person else None
         dialog = WeighDialog(
             argument.claim.within(self.t.language),
             weight_view(self.seat, self.motion, value, self.t),

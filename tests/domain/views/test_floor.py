@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from debate.domain import commands as c
 from debate.domain.debate import Debate
 from debate.domain.events import arguments as a
@@ -12,6 +14,7 @@ from tests.domain.worlds import ANN, BOB, CAS, FAY, World, charter, device, moti
 
 PRO = ArgumentId("tax/pro")
 CON = ArgumentId("tax/con")
+WAR = ArgumentId("war/pro")
 TAX = MotionId("tax")
 
 
@@ -124,6 +127,45 @@ def test_a_weight_that_the_scheme_does_not_know_leaves_the_one_before_it() -> No
     assert shown(world, PRO).weights == {person(ANN): 3}
     record = world.debate.state.arguments[PRO]
     assert weights_of(record, world.debate.people) == {person(ANN): 100}
+
+
+def test_of_what_is_beyond_a_budget_the_earliest_counts() -> None:
+    world = World(charter(scheme="budget"), people=(ANN, BOB))
+    for name, value in ((PRO, 60), (WAR, 100), (CON, 70)):
+        world.say(ANN, a.WeightSet(argument=name, value=value))
+    world.do(BOB, c.SetWeight(CON, 100))
+    assert shown(world, PRO).weights == {person(ANN): 60}
+    assert shown(world, WAR).weights == {person(ANN): 100}
+    assert shown(world, CON).weights == {person(BOB): 100}
+    assert shown(world, CON).beyond == {person(ANN): 70}
+    assert shown(world, CON).given(person(ANN)) == 70
+    assert shown(world, PRO).given(person(BOB)) is None
+    assert shown(world, PRO).given(None) is None
+    world.do(ANN, c.SetWeight(PRO, 30))
+    assert shown(world, PRO).weights == {person(ANN): 30}
+    assert shown(world, CON).weights == {person(ANN): 70, person(BOB): 100}
+    assert not shown(world, CON).beyond
+    world.say(ANN, a.WeightSet(argument=PRO, value=31))
+    assert shown(world, PRO).beyond == {person(ANN): 31}
+    world.do(ANN, c.ClearWeight(PRO))
+    assert shown(world, CON).weights == {person(ANN): 70, person(BOB): 100}
+
+
+def test_what_counts_of_a_budget_does_not_depend_on_the_order_of_arrival() -> None:
+    world = World(charter(scheme="quadratic"), people=(ANN,))
+    for name, value in ((PRO, 8), (CON, -8), (PRO, 5), (CON, 9)):
+        world.say(ANN, a.WeightSet(argument=name, value=value))
+    whole = Debate.empty(world.session).advanced(world.facts)
+    assert (whole.floor.arguments[PRO].weights, whole.floor.arguments[CON].beyond) == (
+        {person(ANN): 5},
+        {person(ANN): 9},
+    )
+    for order in permutations(world.facts[-4:]):
+        stepwise = Debate.empty(world.session).advanced(world.facts[:-4])
+        for fact in order:
+            stepwise = stepwise.advanced([fact])
+        for name in (PRO, CON):
+            assert stepwise.floor.arguments[name] == whole.floor.arguments[name]
 
 
 def test_weights_on_behalf_count_for_people_on_paper_from_who_leads() -> None:
