@@ -14,6 +14,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
+from operator import ne
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -158,7 +160,7 @@ class Terminal:
                 return
             before = self.screen()
             self._child.send(f"\x1b[<65;{column};{row}M")
-            self.wait_until(lambda screen, old=before: screen != old, "the wheel turns nothing")  # type: ignore[misc]
+            self.wait_until(partial(ne, before), "the wheel turns nothing")
         raise AssertionError(f"never in view: {text}\n{self.screen()}")
 
     def _place_of(self, text: str) -> tuple[int, int]:
