@@ -62,16 +62,20 @@ def floor_of(state: State, people: People, charter: Charter, before: Floor | Non
         before: The floor of an earlier state of the same debate.
     """
     court = Court(people, charter.scheme)
-    floor = _said_floor(state, charter, court, before)
+    heard = _heard(state, charter, court, before.arguments if before else {})
+    if before and not heard:
+        return before
+    floor = _said_floor(heard, charter, before)
     if changed := affordable(floor.arguments, floor.roots, court):
         return replace(floor, arguments={**floor.arguments, **changed})
     return floor
 
 
-def _said_floor(state: State, charter: Charter, court: Court, before: Floor | None) -> Floor:
-    """Return the floor as people said it, whatever their budgets."""
+def _said_floor(
+    heard: Mapping[ArgumentId, Argument], charter: Charter, before: Floor | None
+) -> Floor:
+    """Return the floor with the arguments of which something new was said, whatever the budgets."""
     old = before.arguments if before else {}
-    heard = _heard(state, charter, court, old)
     added = [argument for name, argument in heard.items() if name not in old]
     arguments = {**old, **heard}
     if before and not added:
