@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 LOOK_EVERY: Final = 0.5
 """Seconds between looks at who came and left, and whether anybody types."""
-MANY: Final = 8
+MANY: Final = 32
 """Visits that ended and are worth a sweep; each leaves some two megabytes behind."""
 SELDOM: Final = 120
 """Looks between two sweeps, at least."""
-LONGEST: Final = 1200
+LONGEST: Final = 3600
 """Looks after which it is swept for fewer, or though people type."""
 
 YOUNG: Final = 10_000
