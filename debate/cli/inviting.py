@@ -12,12 +12,10 @@ from debate.cli.remotes import account_at, post_of
 from debate.cli.syncing import outcome, report_round, trouble_lines
 from debate.domain import commands as c
 from debate.domain.refusal import Refusal
-from debate.errors import UsageError
 from debate.i18n.messages import refusal_text
-from debate.service.addresses import remote_url
 from debate.service.names import person_called
 from debate.service.post import Post
-from debate.trust.invite import circle_of_code, is_link, link_of, read_link
+from debate.trust.invite import link_of
 
 if TYPE_CHECKING:
     from debate.service.circles import Sharing
@@ -89,15 +87,12 @@ def join(context: Context) -> int:
 
 def _invitation(context: Context) -> tuple[Circle, Address]:
     """Return what a link or a code says, read from standard input for a hyphen."""
+    from debate.service.joining import invitation_of
+
     args = context.args
     text = args.link if args.link != "-" else sys.stdin.readline().strip()
-    named = remote_url(args.at) if args.at else None
-    if is_link(text):
-        found = read_link(text)
-        return found.circle, account_at(context, named or remote_url(found.remote))
-    if named is None:
-        raise UsageError(what="remote", value="--at", reason="missing")
-    return circle_of_code(text, named), account_at(context, named)
+    circle, url = invitation_of(text, args.at or "")
+    return circle, account_at(context, url)
 
 
 def _sit_down(context: Context, seat: Seat) -> int:

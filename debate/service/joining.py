@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 from debate.domain.ids import DeviceKey, SessionId
 from debate.domain.session_id import is_founded_by
 from debate.errors import TrustError, UsageError
+from debate.service.addresses import remote_url
 from debate.service.circles import Circles, Sharing, place_of
 from debate.service.post import Opener, Post, Tell, quiet
 from debate.sync.opening import open_store
 from debate.sync.plan import is_frame_name, pages
 from debate.trust.frame import open_frame
+from debate.trust.invite import circle_of_code, is_link, read_link
 
 if TYPE_CHECKING:
     from debate.service.workspace import Workspace
@@ -39,6 +41,25 @@ class Arrived:
     session: SessionId
     is_new: bool
     statuses: tuple[Status, ...]
+
+
+def invitation_of(text: str, at: str = "") -> tuple[Circle, str]:
+    """Return what a link or a spoken code lets into, and the address of the store it is at.
+
+    Args:
+        text: The link, or the code as people type it.
+        at: Where the store is: needed with a code, another way there with a link.
+
+    Raises:
+        UsageError: it is neither, is misspelt, or is a code without an address.
+    """
+    named = remote_url(at) if at else None
+    if is_link(text):
+        found = read_link(text)
+        return found.circle, named or remote_url(found.remote)
+    if named is None:
+        raise UsageError(what="remote", value="--at", reason="missing")
+    return circle_of_code(text, named), named
 
 
 async def join(

@@ -122,6 +122,8 @@ KEYS: tuple[Key, ...] = (
         N_("Show all, only yours, only unweighed or only unanswered arguments"), False),
     # The meeting.
     Key("session.new", "n", "new_session", N_("new debate"), N_("Start a new debate")),
+    Key("session.join", "I", "join_session", N_("join"),
+        N_("Come into a debate by its link or spoken code")),
     Key("session.sync", "y", "sync", N_("share"),
         N_("See where this debate is kept, and let people in"), False),
     Key("session.minutes", "x", "minutes", N_("minutes"), N_("Write the minutes to a file"), False),

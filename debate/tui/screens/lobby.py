@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
@@ -35,7 +35,12 @@ class LobbyScreen(TranslatedScreen[None]):
     """Motions above, debates below; enter opens what the cursor is on."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "session.new", "meeting.console", "pick.toggle", "pick.compare", "app.settings"
+        "session.new",
+        "session.join",
+        "meeting.console",
+        "pick.toggle",
+        "pick.compare",
+        "app.settings",
     )
     HELP_TEXT = "lobby"
 
@@ -215,6 +220,17 @@ class LobbyScreen(TranslatedScreen[None]):
         from debate.tui.screens.begin import BeginScreen
 
         self.app.push_screen(BeginScreen(self.workspace, self.desk, self._motions))
+
+    @work(exclusive=True, group="dialog", exit_on_error=False)
+    async def action_join_session(self) -> None:
+        """Come into a debate that is elsewhere, and go to its floor."""
+        from debate.tui.dialogs.joining import JoinDialog
+        from debate.tui.screens.floor import FloorScreen
+
+        session = await self.app.push_screen_wait(JoinDialog(self.workspace, self.desk))
+        seat = await self._sit_down(session) if session is not None else None
+        if seat is not None:
+            self.app.push_screen(FloorScreen(seat, self.desk, self.workspace))
 
 
 def _name(row: LobbyRow) -> str:
