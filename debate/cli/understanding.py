@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NoReturn
 
@@ -100,7 +100,9 @@ class Parser(argparse.ArgumentParser):
             "-h", "--help", action="help", help=words(N_("show this help and do nothing else"))
         )
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # noqa: ANN401 (argparse has three forms of it)
+    def parse_known_args(
+        self, args: Iterable[str] | None = None, namespace: object = None
+    ) -> tuple[Any, list[str]]:
         """Parse words, the usual verb of a family put in where none is named.
 
         An argument that may be left out is also found behind an option, where argparse of Python
@@ -145,7 +147,7 @@ class Parser(argparse.ArgumentParser):
             return said
         return f"{said} {self._words(_NEAR).format(near=near[0])}"
 
-    def _parse_optional(self, arg_string: str) -> Any:  # noqa: ANN401 (private to argparse)
+    def _parse_optional(self, arg_string: str) -> Any:  # noqa: ANN401 (argparse's own: a tuple in Python 3.11, a list since)
         """Take a text of several words for a text, also when it begins with a hyphen."""
         if " " in arg_string.partition("=")[0]:
             return None

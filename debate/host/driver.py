@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO
 
 from rich.color import ColorSystem
@@ -145,17 +146,8 @@ class ChannelDriver(Driver):
         self.outbox.flush()
 
     def _paint_anew(self) -> None:
-        self._app.call_later(self._paint)
-
-    def _paint(self) -> None:
-        """Paint one whole frame for a client that missed some."""
-        app = self._app
-        screen = app.screen
-        whole = screen._compositor.render_update(  # noqa: SLF001
-            full=True,
-            screen_stack=app._background_screens,  # noqa: SLF001
-        )
-        app._display(screen, whole)  # noqa: SLF001
+        """Have one whole frame painted, for a client that missed some."""
+        self._app.call_later(self._app.refresh)
 
     # Coming and going -------------------------------------------------------------------------
 
@@ -195,7 +187,7 @@ class ChannelDriver(Driver):
         binary: BinaryIO | TextIO,
         *,
         delivery_key: str,
-        save_path: Any = None,  # noqa: ANN401 (a path that is not used)
+        save_path: Path,
         open_method: Literal["browser", "download"] = "download",
         encoding: str | None = None,
         mime_type: str | None = None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from debate.host.hosted import Hosted
@@ -45,7 +44,3 @@ class HostProgram(Hosted, Program):
         plate = self.workspace.door(self._served.session.id)
         if plate is not None:
             self.notify(f"{plate.join_line}  ·  {plate.code}", timeout=DOOR_SECONDS)
-
-    async def on_unmount(self) -> None:  # type: ignore[override]
-        """Finish what was begun without holding up the guests; then the base has nothing to wait for."""
-        await asyncio.to_thread(self.desk.close)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -65,9 +66,9 @@ class Program(MailingApp, ChoosingApp):
         self.stylesheet.update(self)
         gc.enable()
 
-    def on_unmount(self) -> None:
-        """Finish what was begun."""
-        self.desk.close()
+    async def on_unmount(self) -> None:
+        """Finish what was begun, without holding up others who share the loop."""
+        await asyncio.to_thread(self.desk.close)
 
     def action_settings(self) -> None:
         """Choose language, colours, motion, name and keys."""

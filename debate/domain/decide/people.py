@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from debate.domain import commands as c
 from debate.domain.debate import Debate
@@ -78,10 +78,10 @@ def _join(debate: Debate, command: c.JoinSession, at: At) -> Decision:
     name = free_name(debate, command.name, me)
     if isinstance(name, Refusal):
         return name
-    role = "observer" if command.as_observer else "participant"
+    role: Literal["participant", "observer"] = "observer" if command.as_observer else "participant"
     if me and me.is_present and me.name == name and (me.role == "observer") == (role == "observer"):
         return Refusal.of("person.joined")
-    return (ParticipantJoined(name=name, role=role),)  # type: ignore[arg-type]
+    return (ParticipantJoined(name=name, role=role),)
 
 
 def _signal(debate: Debate, command: c.FinishStep | c.RaiseHand | c.LowerHand, at: At) -> Decision:

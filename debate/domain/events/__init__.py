@@ -12,7 +12,6 @@ from pydantic import ValidationError
 
 from debate.domain.base import Frozen
 from debate.domain.events.arguments import ArgumentEvents, TalkEvents
-from debate.domain.events.base import EventBase
 from debate.domain.events.decisions import BallotEvents, OutcomeEvents
 from debate.domain.events.people import PeopleEvents
 from debate.domain.events.session import SessionEvents
@@ -33,7 +32,7 @@ KnownEvent = (
 )
 Event = KnownEvent | UnknownEvent
 
-KINDS: dict[str, type[EventBase]] = {model.kind: model for model in get_args(KnownEvent)}
+KINDS: dict[str, type[KnownEvent]] = {model.kind: model for model in get_args(KnownEvent)}
 """Each kind on the wire, and the event it stands for."""
 
 
@@ -49,10 +48,9 @@ def parse(kind: str, version: int, data: object) -> Event:
     if model is None or version > model.version:
         return UnknownEvent(name=kind, reason="newer")
     try:
-        event: Event = model.model_validate(data, strict=False)  # type: ignore[assignment]
+        return model.model_validate(data, strict=False)
     except ValidationError:
         return UnknownEvent(name=kind, reason="malformed")
-    return event
 
 
 def content(event: KnownEvent) -> dict[str, object]:
