@@ -47,8 +47,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Count the lines that examples reach, and leave out what would count them again.
 
     Counting makes a test dearer by half. Elsewhere than in the law and the scales a line that only a
-    search of Hypothesis reaches is a line without an example. A dear module all of whose lines
-    others reach says so itself, with the mark `no_cover`.
+    search of Hypothesis reaches is a line without an example. A dear module nearly all of
+    whose lines others reach says so itself, with the mark `no_cover`.
     """
     seen: set[str] = set()
     for item in items:

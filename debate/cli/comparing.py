@@ -55,7 +55,7 @@ def _motions(material: ComparedMaterial, name: str | None) -> list[MotionCompare
         each for each in every if each.motion.startswith(name)
     ]
     if len(found) != 1:
-        known = ", ".join(each.motion for each in every)
+        known = tuple(each.motion for each in every)
         raise UsageError.not_one(len(found), what="motion", value=name, candidates=known)
     return found
 

@@ -22,7 +22,7 @@ def run(context: Context) -> int:
         return Exit.DONE
     name, _, key = args.name.partition(".")
     if name not in SETTINGS:
-        raise UsageError(what="setting", value=args.name, candidates=", ".join(SETTINGS))
+        raise UsageError(what="setting", value=args.name, candidates=tuple(SETTINGS))
     if args.value is None:
         context.say(str(workspace.choice(name, SETTINGS[name])))
         return Exit.DONE

@@ -35,8 +35,9 @@ def hint(error: DebateError, context: Context) -> str:
 
 def _known(error: UsageError, context: Context) -> Iterable[str]:
     workspace = context.workspace
-    if candidates := error.details.get("candidates"):
-        return str(candidates).split(", ")
+    candidates = error.details.get("candidates")
+    if isinstance(candidates, tuple):
+        return candidates
     match error.details.get("what"):
         case "session":
             name = str(error.details.get("value", "")).casefold()

@@ -22,8 +22,9 @@ from debate.host.doorkeeper import Answer
 from debate.i18n.messages import failure_text, refusal_text
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import contract_words
+from debate.tui.present.fields import field_view
 from debate.tui.present.place import StatusView
-from debate.tui.present.views import ChoiceView, EmptyView, FieldView, Option
+from debate.tui.present.views import ChoiceView, EmptyView, Option
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.empty_state import EmptyState
@@ -96,10 +97,10 @@ class GateScreen(TranslatedScreen[None]):
         t = self.t
         goes_on = t.text("Enter goes on.")
         if self.step == "code":
-            yield TextField(FieldView(t.text("Code"), CODE_LIMIT, goes_on), id="code")
+            yield TextField(field_view(t, t.text("Code"), CODE_LIMIT, goes_on), id="code")
             return
         if self._asks_name:
-            field = FieldView(t.text("Your name"), NAME_LIMIT, goes_on)
+            field = field_view(t, t.text("Your name"), NAME_LIMIT, goes_on)
             yield TextField(field, self.caller.name[:NAME_LIMIT], id="name")
         options = (
             Option("participant", t.text("take part")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -106,7 +107,8 @@ async def _fetch(
         circles.keep(session, Sharing(circle, epoch=None))
     circles.add_remote(session, address)
     seat = await asyncio.to_thread(workspace.open, session)
-    statuses = await Post(workspace, seat, opener=opener).sync(tell)
+    with closing(Post(workspace, seat, opener=opener)) as post:
+        statuses = await post.sync(tell)
     workspace.list_anew(seat.session)
     return Arrived(session, is_new, statuses)
 

@@ -6,6 +6,7 @@ which stays with the organiser: their links follow from it, and no store or grou
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,7 @@ class Gatherings:
         ]
         if len(found) == 1:
             return found[0]
-        known = ", ".join(dict.fromkeys(each.title for each in every))
+        known = tuple(dict.fromkeys(each.title for each in every))
         if title is None and found:
             raise UsageError(what="gathering", value="", reason="missing", candidates=known)
         raise UsageError.not_one(len(found), what="gathering", value=title or "", candidates=known)
@@ -127,10 +128,10 @@ async def organise(
         seat = workspace.begin(replace(new, title=f"{new.title} {number}"))
         if isinstance(seat, Refusal):
             return seat
-        post = Post(workspace, seat, opener=opener)
-        post.share(gathering.organiser.circle(number))
-        post.add_remote(gathering.address)
-        placed.append(Placed(number, seat.session.id, await post.sync(tell)))
+        with closing(Post(workspace, seat, opener=opener)) as post:
+            post.share(gathering.organiser.circle(number))
+            post.add_remote(gathering.address)
+            placed.append(Placed(number, seat.session.id, await post.sync(tell)))
     return tuple(placed)
 
 

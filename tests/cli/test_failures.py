@@ -17,7 +17,7 @@ from debate.errors import Broken, Busy, DebateError, PackError, StoreError, Trus
 from debate.store.library import Library
 from tests.cli.conftest import Shell
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 HOLD = """
 import sys

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import re
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import ClassVar, Self
 
@@ -62,6 +63,10 @@ class PaperTerminal:
 
     def hold(self, on: bool) -> None:
         self.held += on
+
+    def forget(self) -> None:
+        """Show nothing any more."""
+        self._screen.reset()
 
     def thaw(self) -> None:
         """Draw all that waited."""
@@ -138,6 +143,19 @@ class Sitting:
         except TimeoutError:
             raise AssertionError(f"{what} not seen:\n{self.terminal.text}") from None
         return self.terminal.text
+
+
+@asynccontextmanager
+async def ann_and_bob() -> AsyncIterator[tuple[Sitting, Sitting]]:
+    """Let two people see their counters at one doorway."""
+    doorway = Doorway()
+    async with (
+        Sitting(lambda: Counter("ann"), doorway=doorway) as ann,
+        Sitting(lambda: Counter("bob"), doorway=doorway) as bob,
+    ):
+        await ann.sees("ann added=0")
+        await bob.sees("bob added=0")
+        yield ann, bob
 
 
 class Counter(Hosted):

@@ -20,19 +20,13 @@ from debate.host.loop import share_loop
 from debate.host.prints import OUT, voice
 from debate.host.terminal import Client, clamped
 from debate.host.visit import Doorway, Visit
-from tests.host.channel import APOLOGY, Counter, PaperTerminal, Sitting
+from tests.host.channel import APOLOGY, Counter, PaperTerminal, Sitting, ann_and_bob
 
 TRUE = Client(environment={"COLORTERM": "truecolor"})
 
 
 async def test_two_apps_in_one_process_keep_their_keys_apart() -> None:
-    doorway = Doorway()
-    async with (
-        Sitting(lambda: Counter("ann"), doorway=doorway) as ann,
-        Sitting(lambda: Counter("bob"), doorway=doorway) as bob,
-    ):
-        await ann.sees("ann added=0")
-        await bob.sees("bob added=0")
+    async with ann_and_bob() as (ann, bob):
         ann.type(b"aa")
         await ann.sees("ann added=2")
         assert "bob added=0" in bob.terminal.text
@@ -123,12 +117,7 @@ async def test_a_closed_app_leaves_nothing_in_memory() -> None:
 async def test_a_crash_tells_one_line_and_leaves_the_rest_alone(
     caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    doorway = Doorway()
-    async with (
-        Sitting(lambda: Counter("ann"), doorway=doorway) as ann,
-        Sitting(lambda: Counter("bob"), doorway=doorway) as bob,
-    ):
-        await bob.sees("bob added=0")
+    async with ann_and_bob() as (ann, bob):
         with caplog.at_level(logging.ERROR, "debate.host"):
             bob.type(b"x")
             assert await bob.task == 1
@@ -173,13 +162,7 @@ async def test_the_doorway_closes_every_visit() -> None:
 
 async def test_prints_go_to_whoever_speaks(capsys: pytest.CaptureFixture[str]) -> None:
     before = sys.stdout
-    doorway = Doorway()
-    async with (
-        Sitting(lambda: Counter("ann"), doorway=doorway) as ann,
-        Sitting(lambda: Counter("bob"), doorway=doorway) as bob,
-    ):
-        await ann.sees("ann added=0")
-        await bob.sees("bob added=0")
+    async with ann_and_bob() as (ann, bob):
         ann.type(b"p")
         app = ann.visit.app
         assert isinstance(app, Counter)

@@ -7,8 +7,7 @@ import asyncio
 import pytest
 
 from debate.host import inbox
-from debate.host.visit import Doorway
-from tests.host.channel import Counter, Sitting
+from tests.host.channel import Counter, Sitting, ann_and_bob
 
 
 async def test_what_is_typed_before_the_app_runs_is_not_lost() -> None:
@@ -32,13 +31,7 @@ async def test_a_size_in_the_stream_of_bytes_is_not_believed() -> None:
 
 
 async def test_a_flood_of_keys_holds_its_sender_and_nobody_else() -> None:
-    doorway = Doorway()
-    async with (
-        Sitting(lambda: Counter("ann"), doorway=doorway) as ann,
-        Sitting(lambda: Counter("bob"), doorway=doorway) as bob,
-    ):
-        await ann.sees("ann added=0")
-        await bob.sees("bob added=0")
+    async with ann_and_bob() as (ann, bob):
         bob.type(b"\x1b[A" * 60_000)
         assert bob.terminal.held
         ann.type(b"a")

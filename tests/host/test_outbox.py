@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from textual.screen import ModalScreen
 
 from debate.host import outbox
 from debate.host.outbox import Outbox
@@ -73,6 +74,19 @@ async def test_a_terminal_that_answers_no_more_is_judged_by_what_waits_here(
         await _fallen_behind(sitting)
         monkeypatch.setattr(outbox, "LAST_ASKED", 0.3)
         await sitting.sees("added=2")
+
+
+async def test_who_fell_behind_is_painted_a_whole_frame_with_what_is_behind_a_dialog() -> None:
+    async with Sitting(Counter) as sitting:
+        await sitting.sees("added=0")
+        app = sitting.visit.app
+        assert app is not None
+        app.call_later(app.push_screen, ModalScreen())
+        await sitting.until(lambda: len(app.screen_stack) == 2 and app.screen.is_mounted)
+        await _fallen_behind(sitting)
+        sitting.terminal.forget()
+        sitting.terminal.answers = True
+        await sitting.sees("added=")
 
 
 async def test_an_answer_settles_its_own_question_and_those_before_it() -> None:

@@ -17,7 +17,7 @@ from tests.browser import FLAGS, chromium
 from tests.host.channel import FOREIGN, PATIENCE
 from tests.host.house import CODE, House
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 if TYPE_CHECKING:
     from playwright.async_api import Page, WebSocket

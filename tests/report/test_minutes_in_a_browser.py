@@ -13,7 +13,7 @@ from debate.service.minutes import minutes_of
 from tests.browser import browser
 from tests.report.script import debate
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -14,7 +14,7 @@ from debate.service.minutes import minutes_of
 from tests.assembly import Assembly, camps, motion_called
 from tests.report.test_minutes import HIDING
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 EN = translator("en")
 OPTIONS = ("north", "south", "east", "west")

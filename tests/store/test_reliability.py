@@ -26,7 +26,7 @@ from tests.campaign import (
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
-    pytest.mark.no_cover,  # other tests reach the same lines
+    pytest.mark.no_cover,  # dear; others reach nearly all its lines
 ]
 
 

@@ -6,7 +6,8 @@ from textual.widgets._toast import Toast
 from debate.i18n.catalog import translator
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.palette import Palette
-from debate.tui.present.views import FieldView, ListView, RowView, ScaleView
+from debate.tui.present.fields import field_view
+from debate.tui.present.views import ListView, RowView, ScaleView
 from debate.tui.too_small import TooSmall
 from debate.tui.widgets.argument_list import ArgumentList
 from debate.tui.widgets.key_bar import KeyBar
@@ -18,7 +19,7 @@ from tests.tui.stage import Stage, StageScreen
 def form(screen: StageScreen) -> list[object]:
     rows = tuple(RowView(str(place), "for", f"claim {place}") for place in range(9))
     return [
-        TextField(FieldView(screen.t.text("Claim"), 80), id="claim"),
+        TextField(field_view(screen.t, screen.t.text("Claim"), 80), id="claim"),
         StanceSlider(ScaleView("stand", "against", "for"), id="stance"),
         ArgumentList(ListView(rows, rows), id="arguments"),
         KeyBar(),

@@ -33,7 +33,7 @@ from tests.sync.people import until
 from tests.tui.screens.evening import TEA, Evening, Sitting
 from tests.tui.stage import Stage
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 ENGLISH, DUTCH = translator("en"), translator("nl")
 

@@ -12,7 +12,8 @@ from debate.domain.argument import PROSE_LIMIT
 from debate.domain.decide.rules import LINK
 from debate.domain.motion import CLAIM_LIMIT, Side, Source
 from debate.tui.dialogs.drafting import DraftDialog, Say
-from debate.tui.present.views import ChoiceView, FieldView, Option
+from debate.tui.present.fields import field_view
+from debate.tui.present.views import ChoiceView, Option
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.field import Field
 from debate.tui.widgets.form import Form, FormButtons
@@ -97,21 +98,18 @@ class ArgumentForm(DraftDialog):
                     id="side",
                 )
             )
-        kept = t.text("kept the first {kept} of {offered} characters")
         fields += [
             TextField(
-                FieldView(t.text("Claim"), CLAIM_LIMIT, t.text("One thing you assert, in a sentence"),
-                          kept_words=kept),
+                field_view(t, t.text("Claim"), CLAIM_LIMIT, t.text("One thing you assert, in a sentence")),
                 str(found.get("claim", start.claim)), id="claim",
             ),
             TextBox(
-                FieldView(t.text("Why"), PROSE_LIMIT, t.text("The grounds; may stay empty"),
-                          kept_words=kept),
+                field_view(t, t.text("Why"), PROSE_LIMIT, t.text("The grounds; may stay empty")),
                 str(found.get("grounds", start.grounds)), id="grounds",
             ),
             TextField(
-                FieldView(t.text("Source"), SOURCE_LIMIT,
-                          t.text("What one would cite; a link at its end"), kept_words=kept),
+                field_view(t, t.text("Source"), SOURCE_LIMIT,
+                          t.text("What one would cite; a link at its end")),
                 str(found.get("source", start.source)), id="source",
             ),
             FormButtons(t.text("Save"), t.text("Cancel")),

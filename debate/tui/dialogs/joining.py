@@ -10,12 +10,14 @@ from textual.binding import BindingType
 from textual.widgets import Button
 
 from debate.domain import commands as c
+from debate.domain.decide.rules import NAME_LIMIT
 from debate.domain.refusal import Refusal
 from debate.errors import DebateError
 from debate.i18n.messages import failure_text, refusal_text
 from debate.trust.invite import is_link
 from debate.tui.keymap import bindings
-from debate.tui.present.views import FieldView
+from debate.tui.present.fields import field_view
+from debate.tui.present.sharing import ADDRESS_LIMIT
 from debate.tui.translated import TranslatedDialog
 from debate.tui.widgets.field import Field
 from debate.tui.widgets.form import Form, FormButtons
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from debate.service.workspace import Workspace
     from debate.tui.desk import Desk
 
-LINK_LIMIT, ADDRESS_LIMIT, NAME_LIMIT = 500, 300, 40
+LINK_LIMIT = 500
 
 
 class JoinDialog(TranslatedDialog["SessionId | None"]):
@@ -49,11 +51,11 @@ class JoinDialog(TranslatedDialog["SessionId | None"]):
     def compose(self) -> ComposeResult:
         """Lay out the fields."""
         t = self.t
-        link = FieldView(t.text("Link or code"), LINK_LIMIT,
+        link = field_view(t, t.text("Link or code"), LINK_LIMIT,
                          help=t.text("Whoever invited you sent it, or says it aloud"))  # fmt: skip
-        address = FieldView(t.text("Address"), ADDRESS_LIMIT,
+        address = field_view(t, t.text("Address"), ADDRESS_LIMIT,
                             help=t.text("Of the store; needed with a code alone"))  # fmt: skip
-        name = FieldView(t.text("Your name"), NAME_LIMIT,
+        name = field_view(t, t.text("Your name"), NAME_LIMIT,
                          help=t.text("As the others will see it, where the debate shows names"))  # fmt: skip
         yield Form(
             t.text("Come into a debate"),
@@ -92,7 +94,7 @@ class JoinDialog(TranslatedDialog["SessionId | None"]):
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def _fetch(self, link: str, address: str, name: str) -> None:
-        """Fetch it and take part; say what is wrong below the link otherwise."""
+        """Fetch it and take part; otherwise say what is wrong, and stay open."""
         field = self._field("link")
         field.notice = self.t.text("Fetching the debate …")
         try:

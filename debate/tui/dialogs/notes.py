@@ -10,7 +10,7 @@ from debate.errors import DebateError
 from debate.i18n.messages import failure_text
 from debate.service.notes import NOTE_LIMIT, Notebook
 from debate.tui.dialogs.drafting import DraftDialog
-from debate.tui.present.views import FieldView
+from debate.tui.present.fields import field_view
 from debate.tui.widgets.form import Form, FormButtons
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.text_box import TextBox
@@ -47,8 +47,11 @@ class NotesDialog(DraftDialog):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         t = self.t
-        field = FieldView(
-            t.text("Notes"), NOTE_LIMIT, t.text("For you alone: in no journal, on no other screen.")
+        field = field_view(
+            t,
+            t.text("Notes"),
+            NOTE_LIMIT,
+            t.text("For you alone: in no journal, on no other screen."),
         )
         text = str(self.found.get("text", self._kept))
         buttons = FormButtons(t.text("Save"), t.text("Cancel"))

@@ -12,7 +12,8 @@ from debate.domain.argument import PROSE_LIMIT
 from debate.domain.decide.decisions import is_day
 from debate.domain.ids import MotionId
 from debate.tui.dialogs.drafting import DraftDialog, Say
-from debate.tui.present.views import ChoiceView, FieldView, Option
+from debate.tui.present.fields import field_view
+from debate.tui.present.views import ChoiceView, Option
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.field import Field
 from debate.tui.widgets.form import Form, FormButtons
@@ -69,16 +70,15 @@ class OutcomeForm(DraftDialog):
     def compose(self) -> ComposeResult:
         """Lay out the fields."""
         t, start, found = self.t, self._start, self.found
-        kept = t.text("kept the first {kept} of {offered} characters")
         fields: list[Any] = [
             TextBox(
-                FieldView(t.text("Statement"), PROSE_LIMIT,
-                          t.text("What this meeting can put its name under"), kept_words=kept),
+                field_view(t, t.text("Statement"), PROSE_LIMIT,
+                          t.text("What this meeting can put its name under")),
                 str(found.get("text", start.text)), id="text",
             ),
             TextField(
-                FieldView(t.text("Look at it again on"), DAY_LENGTH,
-                          t.text("A day as 2027-03-01; may stay empty"), kept_words=kept),
+                field_view(t, t.text("Look at it again on"), DAY_LENGTH,
+                          t.text("A day as 2027-03-01; may stay empty")),
                 str(found.get("review", start.review_on or "")), id="review",
             ),
         ]  # fmt: skip

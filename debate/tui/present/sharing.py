@@ -19,6 +19,9 @@ _HALVES = {
 }
 """Upper and lower module of a cell, whether each is dark; light is drawn, dark is the ground."""
 
+ADDRESS_LIMIT = 300
+"""The most characters of a store's address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:

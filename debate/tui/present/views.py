@@ -236,10 +236,10 @@ class FieldView:
     label: str
     limit: int
     """The most characters it takes."""
-    help: str = ""
+    help: str
     """One line below it, until there is something to say about what was typed."""
-    placeholder: str = ""
-    kept_words: str = "kept the first {kept} of {offered} characters"
+    placeholder: str
+    kept_words: str
     """What is said when a paste was too long; translated, with `{kept}` and `{offered}`."""
 
 

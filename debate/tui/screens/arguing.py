@@ -16,7 +16,7 @@ from debate.tui.dialogs.argument_form import ArgumentForm, Prefilled, WrittenArg
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
 from debate.tui.dialogs.weigh import WeighDialog
-from debate.tui.present.views import FieldView
+from debate.tui.present.fields import field_view
 from debate.tui.present.weighing import supposed, weight_view
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.argument_list import ArgumentList
@@ -203,8 +203,8 @@ class ArguingKeys(SeatScreen[None]):
     async def action_ask(self) -> None:
         """Ask what the author means; without an argument, what the motion means."""
         t, about = self.t, self.chosen or self.motion
-        field = FieldView(
-            t.text("Question"), PROSE_LIMIT, t.text("What do you want to understand?")
+        field = field_view(
+            t, t.text("Question"), PROSE_LIMIT, t.text("What do you want to understand?")
         )
 
         async def say(text: str) -> bool:
@@ -223,7 +223,7 @@ class ArguingKeys(SeatScreen[None]):
         if argument is None:
             return
         t = self.t
-        field = FieldView(t.text("Reason"), NOTE_LIMIT, t.text("The facilitator reads this"))
+        field = field_view(t, t.text("Reason"), NOTE_LIMIT, t.text("The facilitator reads this"))
 
         async def say(text: str) -> bool:
             said = t.text("The facilitator will see it.")
@@ -244,7 +244,7 @@ class ArguingKeys(SeatScreen[None]):
         if argument.hidden_for is not None:
             await self.act(c.ShowArgument(argument.id), t.text("Shown again."))
             return
-        field = FieldView(t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
+        field = field_view(t, t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
 
         async def say(text: str) -> bool:
             said = t.text("Hidden; the reason is kept.")

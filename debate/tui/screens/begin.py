@@ -34,8 +34,8 @@ from debate.tui.present.begin import (
     scheme_choice,
     title_of,
 )
+from debate.tui.present.fields import field_view
 from debate.tui.present.place import StatusView
-from debate.tui.present.views import FieldView
 from debate.tui.screens.beginning import NAME, Begun, begin_with, fault_in
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice
@@ -107,15 +107,14 @@ class BeginScreen(TranslatedScreen[None]):
     def _fields(self) -> ComposeResult:
         t = self.t
         name = str(self.workspace.choice(NAME, ""))
-        kept = t.text("kept the first {kept} of {offered} characters")
-        yield TextField(FieldView(t.text("Title"), TITLE_LIMIT, kept_words=kept), id="title")
+        yield TextField(field_view(t, t.text("Title"), TITLE_LIMIT), id="title")
         yield TextField(
-            FieldView(t.text("Your name"), NAME_LIMIT, kept_words=kept,
+            field_view(t, t.text("Your name"), NAME_LIMIT,
                       placeholder=t.text("may stay empty")),
             name, id="name",
         )  # fmt: skip
         yield TextField(
-            FieldView(t.text("Others at this keyboard"), OTHERS_LIMIT, kept_words=kept,
+            field_view(t, t.text("Others at this keyboard"), OTHERS_LIMIT,
                       placeholder=t.text("names, with commas between")),
             id="others",
         )  # fmt: skip

@@ -7,7 +7,7 @@ from textual import work
 from debate.domain import commands as c
 from debate.domain.argument import NOTE_LIMIT
 from debate.tui.dialogs.prompt import Prompt
-from debate.tui.present.views import FieldView
+from debate.tui.present.fields import field_view
 from debate.tui.screens.phases import PhaseKeys
 
 HOLDING = frozenset({"freeze", "close_debate"})
@@ -34,7 +34,7 @@ class HoldingKeys(PhaseKeys):
         async def say(reason: str) -> bool:
             return await self.act(c.FreezeSession(reason), t.text("Frozen.")) is not None
 
-        field = FieldView(t.text("Why"), NOTE_LIMIT, t.text("Everybody can read this."))
+        field = field_view(t, t.text("Why"), NOTE_LIMIT, t.text("Everybody can read this."))
         await self.app.push_screen_wait(
             Prompt(self.seat, self.desk, "freeze", title=t.text("Let nobody act for now"),
                    field=field, say=say)

@@ -16,6 +16,7 @@ from debate.tui.dialogs.outcome_form import OutcomeForm, WrittenOutcome
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
 from debate.tui.keymap import bindings
+from debate.tui.present.fields import field_view
 from debate.tui.present.outcome import (
     DEGREES,
     OutcomeRow,
@@ -24,7 +25,6 @@ from debate.tui.present.outcome import (
     paint_outcome,
 )
 from debate.tui.present.status import status_view
-from debate.tui.present.views import FieldView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.page import Page
@@ -167,8 +167,11 @@ class OutcomeScreen(SeatScreen[None]):
         async def say(text: str) -> bool:
             return await self.act(c.NoteDissent(outcome.id, text), t.text("Saved.")) is not None
 
-        field = FieldView(
-            t.text("Dissent"), PROSE_LIMIT, t.text("It stands beside the statement in the minutes.")
+        field = field_view(
+            t,
+            t.text("Dissent"),
+            PROSE_LIMIT,
+            t.text("It stands beside the statement in the minutes."),
         )
         await self.app.push_screen_wait(
             Prompt(self.seat, self.desk, f"dissent/{outcome.id}",

@@ -19,8 +19,9 @@ from debate.i18n.messages import refusal_text
 from debate.service.seat import Seat
 from debate.tui.cells import cut
 from debate.tui.keymap import bindings
+from debate.tui.present.fields import field_view
 from debate.tui.present.place import StatusView
-from debate.tui.present.views import EmptyView, FieldView
+from debate.tui.present.views import EmptyView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.empty_state import EmptyState
 from debate.tui.widgets.field import Field
@@ -80,7 +81,7 @@ class PassScreen(SeatScreen[Seat | None]):
                 placeholder=t.text("Nobody else sits here yet. Type a name below."),
             )  # fmt: skip
             yield TextField(
-                FieldView(t.text("Somebody new"), NAME_LIMIT, t.text("Enter lets them sit down."),
+                field_view(t, t.text("Somebody new"), NAME_LIMIT, t.text("Enter lets them sit down."),
                           placeholder=t.text("name")),
                 id="new",
             )  # fmt: skip

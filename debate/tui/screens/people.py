@@ -20,9 +20,9 @@ from debate.service.lots import draw_sides, swap_sides
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
 from debate.tui.keymap import bindings
+from debate.tui.present.fields import field_view
 from debate.tui.present.people import PersonRow, label_of, paint_person, person_acts, person_rows
 from debate.tui.present.status import status_view
-from debate.tui.present.views import FieldView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.status_line import StatusLine
@@ -129,7 +129,7 @@ class PeopleScreen(SeatScreen[None]):
             said = t.text("Removed. What they said until now stays.")
             return await self.act(c.RemoveParticipant(person.id, reason), said) is not None
 
-        field = FieldView(t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
+        field = field_view(t, t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
         await self.app.push_screen_wait(
             Prompt(self.seat, self.desk, f"remove/{person.id}",
                    title=t.text("Why does {name} go?", name=title), field=field, say=say)
@@ -177,7 +177,7 @@ class PeopleScreen(SeatScreen[None]):
             said = t.text("They take part. Enter types their ballot.")
             return await self.act(c.EnrolParticipant(channel, name), said) is not None
 
-        field = FieldView(t.text("Name"), NAME_LIMIT)
+        field = field_view(t, t.text("Name"), NAME_LIMIT)
         await self.app.push_screen_wait(
             Prompt(self.seat, self.desk, f"enrol/{channel}", title=t.text("Who takes part?"),
                    field=field, say=say)

@@ -12,6 +12,7 @@ from debate.domain.ids import ArgumentId, FactId
 from debate.service.sight import sight_of
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
+from debate.tui.present.fields import field_view
 from debate.tui.present.views import FieldView
 from debate.tui.screens.seated import SeatScreen
 
@@ -59,7 +60,7 @@ class ReplyingKeys(SeatScreen[None]):
                 is not None
             )
 
-        field = FieldView(t.text("Answer"), PROSE_LIMIT)
+        field = field_view(t, t.text("Answer"), PROSE_LIMIT)
         await self._write(f"answer/{row.id}", row.text, field, say)
 
     async def _judge_merge(self, row: TalkRow) -> None:
@@ -103,7 +104,7 @@ class ReplyingKeys(SeatScreen[None]):
         await self._write(
             f"ask/{about}",
             t.text("Ask what is meant"),
-            FieldView(t.text("Question"), PROSE_LIMIT),
+            field_view(t, t.text("Question"), PROSE_LIMIT),
             say,
         )
 
@@ -125,7 +126,7 @@ class ReplyingKeys(SeatScreen[None]):
             return await self._say(command, t.text("Saved."))
 
         title = t.text("I would change my mind if…") if sort == "crux" else t.text("A remark")
-        await self._write(f"{sort}/{about}", title, FieldView(t.text("Text"), PROSE_LIMIT), say)
+        await self._write(f"{sort}/{about}", title, field_view(t, t.text("Text"), PROSE_LIMIT), say)
 
     async def _say(self, command: c.AskQuestion | c.MakeRemark, said: str) -> bool:
         receipt = await self.act(command, said)
@@ -161,7 +162,7 @@ class ReplyingKeys(SeatScreen[None]):
             await self._hide(row)
         elif picked:
             await self._write(
-                f"settle/{row.id}", row.text, FieldView(t.text("Note"), NOTE_LIMIT),
+                f"settle/{row.id}", row.text, field_view(t, t.text("Note"), NOTE_LIMIT),
                 lambda text: self._resolve(row, text),
             )  # fmt: skip
 
@@ -182,7 +183,7 @@ class ReplyingKeys(SeatScreen[None]):
             hidden = await self.act(c.HideArgument(argument, reason))
             return hidden is not None and await self._resolve(row, reason)
 
-        field = FieldView(t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
+        field = field_view(t, t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
         await self._write(f"hide/{argument}", t.text("Why is it hidden?"), field, say)
 
     async def _show_again(self, row: TalkRow) -> None:

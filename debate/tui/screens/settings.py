@@ -17,6 +17,7 @@ from debate.i18n.messages import failure_text
 from debate.tui.app import DebateApp
 from debate.tui.dialogs.press_key import PressKey
 from debate.tui.keymap import bindings, remapped
+from debate.tui.present.fields import field_view
 from debate.tui.present.place import StatusView
 from debate.tui.present.settings import (
     KeyRow,
@@ -29,7 +30,6 @@ from debate.tui.present.settings import (
     semantics_means,
     theme_choice,
 )
-from debate.tui.present.views import FieldView
 from debate.tui.rekeying import with_key
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice
@@ -97,9 +97,8 @@ class SettingsScreen(TranslatedScreen[None]):
         yield SettingChoice(theme_choice(t), app.theme, id="theme")
         motion = "none" if app.reduced_motion else "full"
         yield SettingChoice(motion_choice(t), motion, id="motion")
-        field = FieldView(
-            t.text("Your name"), NAME_LIMIT, placeholder=t.text("may stay empty"),
-            kept_words=t.text("kept the first {kept} of {offered} characters"),
+        field = field_view(
+            t, t.text("Your name"), NAME_LIMIT, placeholder=t.text("may stay empty"),
         )  # fmt: skip
         yield TextField(field, self._typed, id="name")
         yield SettingChoice(semantics_choice(t), self._semantics, id="semantics")

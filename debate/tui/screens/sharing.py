@@ -17,9 +17,9 @@ from debate.errors import DebateError
 from debate.i18n.messages import failure_text
 from debate.tui.dialogs.prompt import Prompt
 from debate.tui.keymap import bindings
-from debate.tui.present.sharing import Shared, picture_of, sharing_page
+from debate.tui.present.fields import field_view
+from debate.tui.present.sharing import ADDRESS_LIMIT, Shared, picture_of, sharing_page
 from debate.tui.present.status import status_view
-from debate.tui.present.views import FieldView
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.page import Page
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from debate.service.workspace import Workspace
     from debate.tui.desk import Desk
 
-ADDRESS_LIMIT = 300
 TELEPHONE = Style(color="white", bgcolor="black")
 """A camera wants light on dark as it is printed, whatever the theme."""
 
@@ -128,7 +127,8 @@ class SharingScreen(SeatScreen[None]):
     async def action_add_store(self) -> None:
         """Ask for a folder or an address, and keep the debate there too."""
         t = self.t
-        field = FieldView(
+        field = field_view(
+            t,
             t.text("Folder or address"),
             ADDRESS_LIMIT,
             help=t.text("/media/stick, kinto+https://host/v1, dav+https://host/folder"),

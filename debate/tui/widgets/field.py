@@ -19,14 +19,17 @@ _PRESSING = 0.9
 _JOINING = frozenset(map(chr, (0x200C, 0x200D, *range(0xE0020, 0xE0080))))
 
 
-def joining(event: events.Key) -> str:
-    """Return the joiner or tag that a key types, or nothing.
+def taken_joiner(event: events.Key) -> str:
+    """Return the joiner or tag that a key types, and let nobody else have the key; or nothing.
 
     Emoji of several people, flags of regions and Persian need them. An input of Textual leaves them
     out because alone they print nothing.
     """
-    character = event.character or ""
-    return character if character in _JOINING else ""
+    if event.character not in _JOINING:
+        return ""
+    event.stop()
+    event.prevent_default()
+    return event.character
 
 
 def fitting(text: str, room: int, *, is_multiline: bool) -> tuple[str, bool]:

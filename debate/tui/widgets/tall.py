@@ -27,11 +27,8 @@ class Tall(ScrollView, Inked):
         Textual lays the whole screen out anew whenever a virtual size changes. As the bar is always
         there no other widget moves, and only the bar is told.
         """
-        room = self.size.height
-        size, before = (
-            Size(self.scrollable_content_region.width, max(lines, room)),
-            self.virtual_size,
-        )
+        room, before = self.size.height, self.virtual_size
+        size = Size(self.scrollable_content_region.width, max(lines, room))
         if size.width != before.width or not room:
             self.virtual_size = size
         elif size != before:

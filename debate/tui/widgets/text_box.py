@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from debate.tui.present.views import FieldView
-from debate.tui.widgets.field import Field, fitting, joining
+from debate.tui.widgets.field import Field, fitting, taken_joiner
 
 
 class CleanArea(TextArea):
@@ -36,9 +36,7 @@ class CleanArea(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Put in what joins characters."""
-        if character := joining(event):
-            event.stop()
-            event.prevent_default()
+        if character := taken_joiner(event):
             self.replace(character, *self.selection)
 
     async def _on_paste(self, event: events.Paste) -> None:

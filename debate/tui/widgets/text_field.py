@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from debate.tui.present.views import FieldView
-from debate.tui.widgets.field import Field, fitting, joining
+from debate.tui.widgets.field import Field, fitting, taken_joiner
 
 
 class CleanInput(Input):
@@ -23,9 +23,7 @@ class CleanInput(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         """Put in what joins characters."""
-        if character := joining(event):
-            event.stop()
-            event.prevent_default()
+        if character := taken_joiner(event):
             self.replace(character, *self.selection)
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -14,7 +14,7 @@ from tests.sync.real.conftest import Opened
 from tests.sync.real.writers import organiser_of
 from tests.sync.servers.kinto import Kinto
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 
 class TestKintoOnPostgres(RemoteStoreContract):

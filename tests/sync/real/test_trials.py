@@ -23,7 +23,7 @@ from tests.sync.real.writers import Ledger, follow, new_place, opener, organiser
 from tests.sync.servers.kinto import TRIGGER, Kinto, process_for
 from tests.sync.servers.postgres import Postgres, run
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.contracts.remote_store import Another, RemoteStoreContract
 from tests.sync.real.conftest import Opened
 from tests.sync.servers.webdav import WEBDAV_USER, WebDavServer
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 
 def address_of(server: WebDavServer) -> Address:

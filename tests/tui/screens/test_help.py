@@ -13,7 +13,7 @@ from debate.tui.screens.help import HelpScreen
 from debate.tui.widgets.page import Page
 from tests.tui.screens.evening import MOTIONS, Evening, Sitting
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 
 def page(sitting: Sitting) -> str:

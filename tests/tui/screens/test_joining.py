@@ -10,6 +10,7 @@ import pytest
 from textual import events
 
 from debate.cli.main import main
+from debate.i18n.catalog import translator
 from debate.tui.dialogs.joining import JoinDialog
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.lobby import LobbyScreen
@@ -108,3 +109,17 @@ async def test_what_leads_nowhere_is_told_and_stays_to_be_mended(
         await sitting.press("escape")
         assert isinstance(sitting.screen, LobbyScreen)
         assert "Elsewhere" not in sitting.text
+
+
+async def test_what_is_said_of_a_paste_that_is_too_long_is_in_the_language_of_the_screen(
+    evening: Evening,
+) -> None:
+    evening.language = "nl"
+    async with evening.open() as sitting:
+        dialog = await asked(sitting)
+        await paste(sitting, "name", "x" * 50)
+        said = dialog.query_one("#name", Field).notice
+        assert said == translator("nl").text(
+            "kept the first {kept} of {offered} characters", kept=40, offered=50
+        )
+        assert not said.startswith("kept")

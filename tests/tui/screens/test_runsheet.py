@@ -12,7 +12,7 @@ from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.runsheet import RunSheetScreen
 from tests.tui.screens.evening import WORKSHOP, Evening, Sitting, done, phase
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 ENGLISH = translator("en")
 MINUTE = 60_000

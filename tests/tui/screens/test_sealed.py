@@ -25,7 +25,7 @@ from debate.tui.screens.results import ResultsScreen
 from debate.tui.screens.runsheet import RunSheetScreen
 from tests.tui.screens.evening import TEA, WORKSHOP, Evening, done, phase
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 TEA_ID = MotionId("tea")
 SHEET = WORKSHOP.model_copy(

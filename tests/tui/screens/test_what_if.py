@@ -16,7 +16,7 @@ from debate.tui.widgets.supposed_balance import SupposedBalance
 from debate.tui.widgets.weight_slider import WeightSlider
 from tests.tui.screens.evening import TEA, WORKSHOP, Evening, Sitting, done, phase
 
-pytestmark = pytest.mark.no_cover  # other tests reach the same lines
+pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
 
 FOR = ArgumentId("tea-for")
 

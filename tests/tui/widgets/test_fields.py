@@ -4,7 +4,9 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from debate.tui.present.views import ChoiceView, FieldView, Option
+from debate.i18n.catalog import translator
+from debate.tui.present.fields import field_view
+from debate.tui.present.views import ChoiceView, Option
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.field import Field, fitting
 from debate.tui.widgets.form import Form, FormButtons
@@ -12,8 +14,8 @@ from debate.tui.widgets.text_box import TextBox
 from debate.tui.widgets.text_field import TextField
 from tests.tui.stage import Stage
 
-CLAIM = FieldView("Claim", 280, "One sentence")
-GROUNDS = FieldView("Grounds", 100)
+CLAIM = field_view(translator("en"), "Claim", 280, "One sentence")
+GROUNDS = field_view(translator("en"), "Grounds", 100)
 SIDES = ChoiceView("Which side?", (Option("for", "For", "for"), Option("against", "No", "against")))
 
 
