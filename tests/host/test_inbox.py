@@ -49,8 +49,9 @@ async def test_of_a_paste_without_measure_the_rest_is_passed_over(
         await sitting.sees("added=0")
         sitting.type(b"\x1b[200~" + b"a" * 20_000 + b"\x1b[20")
         await sitting.until(lambda: bool(sitting.pasted))
-        sitting.type(b"1~aa")
-        await sitting.sees("added=2")
+        sitting.type(b"1~aa\x1b")
+        await sitting.sees("away=1")
+        assert "added=2 " in sitting.terminal.text
         assert 8192 <= len(sitting.pasted) <= 8192 + 1024
         assert set(sitting.pasted) == {"a"}
 

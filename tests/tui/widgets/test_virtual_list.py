@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from debate.tui.widgets.ink import Line
 from debate.tui.widgets.virtual_list import VirtualList
 from tests.tui.stage import Stage
@@ -64,6 +66,46 @@ async def test_a_click_below_the_last_row_does_nothing() -> None:
     async with stage.at(40, 12) as pilot:
         await pilot.click("#list", offset=(5, 8))
         assert not stage.of(VirtualList.Highlighted)
+
+
+def bar_of(stage: Stage) -> set[str]:
+    """Return how the cells of the last column look, where the bar is."""
+    strips = stage.screen._compositor.render_strips(stage.size)
+    return {str([*strip][-1].style) for strip in strips}
+
+
+@pytest.mark.parametrize("count", [0, 3, 12])
+async def test_of_what_is_all_in_view_there_is_no_bar(count: int) -> None:
+    rows = list_of(20)
+    stage = Stage(rows)
+    async with stage.at(40, 12) as pilot:
+        rows.update_items(rows.items[:count])
+        await pilot.pause()
+        assert not any("reverse" in style for style in bar_of(stage))
+
+
+async def test_a_bar_is_seen_once_there_is_a_row_too_many_and_no_row_moves() -> None:
+    rows = list_of(12)
+    stage = Stage(rows)
+    async with stage.at(40, 12) as pilot:
+        before = [line[:39].rstrip() for line in stage.text().splitlines()]
+        width = rows.scrollable_content_region.width
+        rows.update_items([*rows.items, "one too many"])
+        await pilot.pause()
+        assert any("reverse" in style for style in bar_of(stage))
+        assert [line[:39].rstrip() for line in stage.text().splitlines()] == before
+        assert rows.scrollable_content_region.width == width
+
+
+async def test_of_a_list_that_became_short_the_rows_are_in_view() -> None:
+    rows = list_of(100)
+    stage = Stage(rows)
+    async with stage.at(40, 12) as pilot:
+        rows.scroll_to(y=88, animate=False)
+        await pilot.pause()
+        assert "row 99" in stage.text()
+        rows.update_items([f"row {place}" for place in range(20)])
+        await stage.until(lambda: "row 19" in stage.text())
 
 
 async def test_the_row_under_the_pointer_lights_up() -> None:
