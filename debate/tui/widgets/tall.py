@@ -27,9 +27,8 @@ class Tall(ScrollView, Inked):
         Textual lays the whole screen out anew whenever a virtual size changes. As the bar is always
         there no other widget moves, and only the bar is told.
         """
-        room, before = self.size.height, self.virtual_size
-        size = Size(self.scrollable_content_region.width, max(lines, room))
-        if size.width != before.width or not room:
+        size, before = Size(self.scrollable_content_region.width, lines), self.virtual_size
+        if size.width != before.width or not self.size.height:
             self.virtual_size = size
         elif size != before:
             self.set_reactive(ScrollView.virtual_size, size)
