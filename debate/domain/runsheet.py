@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, field_serializer
 
 from debate.domain.base import Frozen, Whole
 from debate.domain.ids import PhaseId
@@ -38,6 +38,11 @@ class Phase(Frozen):
     script: Text = Text()
     """A line for the facilitator to read aloud."""
     projector: tuple[Projection, ...] = ()
+
+    @field_serializer("acts", "hidden", when_used="json")
+    def _in_order(self, names: frozenset[str]) -> list[str]:
+        """Write equal sets alike: the same agreements are the same bytes on every machine."""
+        return sorted(names)
 
 
 class RunSheet(Frozen):

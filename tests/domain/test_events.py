@@ -97,3 +97,10 @@ def test_small_values_answer_for_themselves() -> None:
     assert Text(nl="Ja").within("en") == "Ja"
     assert Text(en="Yes").within("nl") == "Yes"
     assert Text().within("nl") == ""
+
+
+def test_equal_run_sheets_are_written_alike_on_every_machine() -> None:
+    written = OPEN.model_dump(mode="json")["phases"][0]
+    assert written["acts"] == sorted(OPEN.phases[0].acts)
+    assert written["hidden"] == ["ballots"]
+    assert type(OPEN).model_validate(OPEN.model_dump(mode="json"), strict=False) == OPEN
