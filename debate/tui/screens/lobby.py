@@ -76,7 +76,7 @@ class LobbyScreen(TranslatedScreen[None]):
                 yield VirtualList[LobbyRow](
                     debates, paint_lobby_row, row_height=2, identity=_name, id="debates",
                     placeholder=t.text(
-                        "None yet. Open a motion with enter, or press n for a new debate."
+                        "None yet. Enter opens a motion; n: a new debate; I: an invitation."
                     ),
                 )  # fmt: skip
         yield KeyBar()
