@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import on
-from textual.await_complete import AwaitComplete
+from textual import events, on
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
@@ -89,7 +88,8 @@ class GuestApp(Hosted, ChoosingApp):
 
     # Coming and going ---------------------------------------------------------------------------
 
-    def on_mount(self) -> None:
+    @on(events.Mount)
+    async def _come(self) -> None:
         """Show the gate, and above it the floor to who came before."""
         came = self.room.doorkeeper.recognise(self.caller)
         if came is not None and self.room.is_removed(came):
@@ -98,10 +98,11 @@ class GuestApp(Hosted, ChoosingApp):
         self._is_at_door = self.guest is None
         self.room.presence.at_door += self._is_at_door
         self.set_interval(KEEP_PLACE_EVERY, self._keep_place)
+        self.screen_change_signal.subscribe(self, self._screen_changed, immediate=True)
         if not self.caller.is_admitted:
             self.set_timer(self.room.doorkeeper.limits.at_gate, self._close_gate)
         if self.guest is not None:
-            self._go_in(self.guest)
+            await self._go_in(self.guest)
 
     async def on_unmount(self) -> None:
         """Keep where the guest was, and finish what was begun."""
@@ -130,16 +131,16 @@ class GuestApp(Hosted, ChoosingApp):
             self.exit(return_code=1)
 
     @on(GateScreen.Admitted)
-    def _admitted(self, event: GateScreen.Admitted) -> None:
+    async def _admitted(self, event: GateScreen.Admitted) -> None:
         """Go to the floor."""
         if self.guest is None:
             self.room.presence.at_door -= 1
             self._is_at_door = False
             self.guest = event.guest
             self.workspace = self.room.workspace_of(event.guest)
-        self._go_in(event.guest)
+        await self._go_in(event.guest)
 
-    def _go_in(self, guest: Guest) -> None:
+    async def _go_in(self, guest: Guest) -> None:
         if self.room.is_removed(guest):
             self._see_out()
             return
@@ -152,16 +153,15 @@ class GuestApp(Hosted, ChoosingApp):
         motion = next((each for each in motions if each == place.get("motion")), motions[0])
         floor = FloorScreen(seat, self.desk, workspace, MotionId(motion))
         self._place = place
-        self.push_screen(floor)
-        self.call_later(self._resume, floor, place)
+        await self.push_screen(floor)
+        await self._resume(floor, place)
 
     # Where one was --------------------------------------------------------------------------------
 
     async def _resume(self, floor: FloorScreen, place: Mapping[str, Any]) -> None:
         """Put the cursor where it was, and open again what was open."""
-        columns = floor.query(ArgumentList)
-        if columns and place.get("argument"):
-            columns.first().move_to(str(place["argument"]))
+        if place.get("argument"):
+            floor.query_one(ArgumentList).move_to(str(place["argument"]))
         act = str(place.get("act", ""))
         if act in COMES_BACK:
             await self.run_action(act, floor)
@@ -194,11 +194,9 @@ class GuestApp(Hosted, ChoosingApp):
         except StoreError:
             return
 
-    def pop_screen(self) -> AwaitComplete:
-        """Keep that what was open is closed, so that it does not open again after a broken line."""
-        popped = super().pop_screen()
+    def _screen_changed(self, _: Screen[Any]) -> None:
+        """Keep at once what is open now, or no more, for a line may break at any time."""
         self.call_later(self._keep_place)
-        return popped
 
     # What a guest may do --------------------------------------------------------------------------
 
@@ -221,7 +219,6 @@ class GuestApp(Hosted, ChoosingApp):
             return False
         if isinstance(namespace, FloorScreen):
             self._act = action_name
-            self.call_later(self._keep_place)
         return await super()._dispatch_action(namespace, action_name, params)
 
     def action_help(self) -> None:

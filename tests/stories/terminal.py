@@ -14,11 +14,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
-from functools import partial
-from operator import ne
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 import pexpect
 import pyte
@@ -83,7 +81,13 @@ def command(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 class Terminal:
-    """One window with the program in it; leaves nothing running behind."""
+    """One window with the program in it; leaves nothing running behind.
+
+    All windows that are open are drawn while one of them is looked at: a program, or an ssh client,
+    stands still once what it wrote is not read, and takes no keys either.
+    """
+
+    _all: ClassVar[list[Terminal]] = []
 
     def __init__(self, data: Path, *words: str, columns: int = 80, rows: int = 24) -> None:
         """Open the program.
@@ -113,6 +117,7 @@ class Terminal:
 
     def __enter__(self) -> Self:
         """Hand out the window."""
+        self._all.append(self)
         return self
 
     def __exit__(
@@ -122,6 +127,7 @@ class Terminal:
         trace: TracebackType | None,
     ) -> None:
         """Close the window, however the story ended."""
+        self._all.remove(self)
         self._child.close(force=True)
 
     def command_line(self, *words: str) -> list[str]:
@@ -152,16 +158,15 @@ class Terminal:
         place = f"{column + right};{row + below}"
         self._child.send(f"\x1b[<0;{place}M\x1b[<0;{place}m" * times)
 
-    def turn_wheel_to(self, text: str, *, over: str) -> None:
-        """Turn the wheel of the mouse down upon one text until another comes into view."""
+    def turn_wheel_to_the_end(self, last: str, *, over: str) -> None:
+        """Turn the wheel of the mouse down upon one text until the list there shows its last line.
+
+        It is turned further than that: at the end nothing moves any more, so that a click upon
+        what is seen then meets it.
+        """
         column, row = self._place_of(over)
-        for _ in range(60):
-            if text in self.screen():
-                return
-            before = self.screen()
-            self._child.send(f"\x1b[<65;{column};{row}M")
-            self.wait_until(partial(ne, before), "the wheel turns nothing")
-        raise AssertionError(f"never in view: {text}\n{self.screen()}")
+        self._child.send(f"\x1b[<65;{column};{row}M" * 60)
+        self.wait_for(last)
 
     def _place_of(self, text: str) -> tuple[int, int]:
         """Return the column and row of the last place of a text, from 1, once it is there."""
@@ -251,14 +256,20 @@ class Terminal:
         """
         deadline = time.monotonic() + patience
         while not is_so(self.screen()):
+            self._draw_the_others()
             is_late = time.monotonic() > deadline
             if is_late or (not self._read() and not is_so(self.screen())):
                 raise AssertionError(f"{what}\n{self.screen()}")
         return self.screen()
 
-    def _read(self) -> bool:
+    def _draw_the_others(self) -> None:
+        for each in self._all:
+            if each is not self and not each._child.closed:
+                each._read(patience=0.0)
+
+    def _read(self, *, patience: float = 0.1) -> bool:
         """Draw what the program wrote, if anything; tell whether it still runs."""
-        written, patience = b"", 0.1
+        written = b""
         while len(written) < _ONE_LOOK:
             try:
                 written += self._child.read_nonblocking(_ONE_LOOK, timeout=patience)

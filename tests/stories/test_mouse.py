@@ -43,7 +43,7 @@ def test_a_debate_is_held_with_the_mouse(data: Path) -> None:
         terminal.wait_for("You made it yours too.")
 
         terminal.click("^p …")
-        terminal.turn_wheel_to("Go back to where you came from", over="Add an argument")
+        terminal.turn_wheel_to_the_end("quit  ^q", over="Add an argument")
         terminal.click("Go back to where you came from")
         terminal.wait_for("Your debates")
         assert terminal.leave() == 0
