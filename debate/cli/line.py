@@ -7,6 +7,7 @@ the end of the input, and a line that could not be saved is said back and kept.
 from __future__ import annotations
 
 import io
+import logging
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -30,6 +31,8 @@ from debate.errors import DebateError, StoreError
 if TYPE_CHECKING:
     from debate.service.seat import Seat
 
+log = logging.getLogger("debate.line")
+log.addHandler(logging.NullHandler())  # who types here reads one line; a host notes more
 DRAFT = "line"
 """Where a line that was not saved is kept."""
 APART = {"restore", "backup", "doctor"}
@@ -157,8 +160,9 @@ class Talk:
             return
         except BrokenPipeError:
             raise
-        except Exception as error:  # noqa: BLE001  the last resort: a fault here must not end a debate
+        except Exception as error:  # the last resort: a fault here must not end a debate
             kind = type(error).__name__
+            log.exception("a line failed")
             self._complain(
                 self._t.text("Something went wrong here ({kind}). Go on, or `quit`.", kind=kind)
             )

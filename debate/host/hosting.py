@@ -21,6 +21,7 @@ from debate.errors import Busy, PortTaken, StoreError
 from debate.host.audit import Audit
 from debate.host.codes import fresh_join_code
 from debate.host.doorkeeper import Doorkeeper
+from debate.host.faults import noted
 from debate.host.guests import GuestBook
 from debate.host.loop import share_loop
 from debate.host.plan import Plan, shown_address
@@ -161,6 +162,7 @@ class Host:
         folder, session = host_folder(self._workspace), self._seat.session
         audit = Audit(folder / "audit.log", time.time)
         stack.callback(audit.close)
+        stack.enter_context(noted(audit))
         book = GuestBook(self._workspace.library.profile.guests, session.id)
         keeper = Doorkeeper(
             book, audit, code=self.code, limits=self._plan.limits, clock=time.monotonic
