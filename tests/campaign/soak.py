@@ -36,8 +36,10 @@ from tests.stories.terminal import command
 
 PAUSE = (2.0, 20.0)
 """Seconds between two acts of one guest, shortest and longest."""
-PROBES, FACTS = 20, 2
+PROBES, FACTS = 60, 2
 """Keys of the calm guest, and arguments that are told, in each minute."""
+SIDES = (b"\x1b[D", b"\x1b[C")
+"""Keys that always change what is seen: to the arguments against, and back to those for."""
 WATCHERS = 10
 TOLD = "Told"
 """How each argument begins that is told to measure."""
@@ -188,7 +190,7 @@ async def minute_of(host: Host, calm: Screen, watchers: Watchers) -> Minute:
     spent, began = cpu_of(host.process), time.monotonic()
     keys, facts = [], []
     for place in range(PROBES):
-        keys.append(await calm.painted(b"\x1b[A" if place % 2 else b"\x1b[B"))
+        keys.append(await calm.painted(SIDES[place % len(SIDES)]))
         if place % (PROBES // FACTS) == 0:
             facts.append(await watchers.spread())
         await asyncio.sleep(max(0.0, began + (place + 1) * 60 / PROBES - time.monotonic()))
