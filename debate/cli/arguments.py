@@ -66,12 +66,16 @@ def _add(
     name = ArgumentId(answer.first)
     number = argument_numbers(seat.debate)[name]
     said = context.t.text("Saved as argument {number}.", number=number)
+    facts: dict[str, object] = {"argument": name, "number": number}
     if weight is not None:
         weighed = seat.submit(c.SetWeight(name, weight))
         if isinstance(weighed, Refusal):
-            context.say(said)
-            return context.answer(weighed, "")
-    return context.answer(answer, said, facts={"argument": name, "number": number})
+            from debate.i18n.messages import refusal_text
+
+            why = refusal_text(weighed, context.t)
+            said = " ".join((said, context.t.text("It is not weighed: {why}", why=why)))
+            facts["not_weighed"] = why
+    return context.answer(answer, said, facts=facts)
 
 
 def _named(context: Context) -> tuple[Seat, ArgumentId]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain.ballot import Ballot
 from debate.domain.commands import RevealBallots
+from debate.domain.ids import MotionId, OptionId
 from debate.domain.refusal import Refusal
 from debate.errors import UsageError
 from debate.service.balloting import moment_due
-from debate.service.names import argument_called, motion_called, person_called
+from debate.service.names import argument_called, motion_called, option_called, person_called
 from debate.service.revealing import reveal_all
 from debate.service.seat import Seat
 
 LIMIT = 100
+LAST_ROUND = 99
 
 
 def cast(context: Context) -> int:
@@ -28,6 +32,7 @@ def cast(context: Context) -> int:
     ):
         if value is not None and not least <= value <= LIMIT:
             raise UsageError(what=name, value=value, reason="range", least=least, most=LIMIT)
+    _check_round(args.round)
     ballot = Ballot(
         motion=motion,
         moment=args.moment or moment_due(seat, motion, voter),
@@ -36,11 +41,35 @@ def cast(context: Context) -> int:
         confidence=args.confidence,
         moved_by=tuple(argument_called(seat.debate, text) for text in args.moved_by),
         verdict=args.verdict,
-        ranking=tuple(tuple(tier.split("=")) for tier in args.rank),
+        ranking=_ranking(seat, motion, args.rank),
     )
     answer = seat.cast(ballot, on_behalf_of=voter)
     said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
     return context.answer(answer, said)
+
+
+def _check_round(number: int) -> None:
+    if not 0 <= number <= LAST_ROUND:
+        raise UsageError(what="round", value=number, reason="range", least=0, most=LAST_ROUND)
+
+
+def _ranking(
+    seat: Seat, motion: MotionId, tiers: Sequence[str]
+) -> tuple[tuple[OptionId, ...], ...]:
+    """Return what was ranked; equals of a tier stand with `=` between them.
+
+    Raises:
+        UsageError: something is no option of the motion, or ranked twice.
+    """
+    ranked = tuple(
+        tuple(option_called(seat.debate, motion, text) for text in tier.split("="))
+        for tier in tiers
+    )
+    names = [name for tier in ranked for name in tier]
+    for name in names:
+        if names.count(name) > 1:
+            raise UsageError(what="option", value=name, reason="exists")
+    return ranked
 
 
 def _reveal_all(context: Context, seat: Seat) -> int:
@@ -63,6 +92,7 @@ def reveal(context: Context) -> int:
     seat = context.seat()
     if args.every:
         return _reveal_all(context, seat)
+    _check_round(args.round)
     motion = motion_called(seat.debate, args.motion)
     waiting = [
         poll.key

@@ -58,6 +58,11 @@ class Context:
         self.is_json: bool = getattr(args, "json", False)
         self._lent = workspace
 
+    @property
+    def is_lent(self) -> bool:
+        """Whether the data folder is somebody else's view of it, or was open already."""
+        return self._lent is not None
+
     @cached_property
     def workspace(self) -> Workspace:
         """The data folder, opened when a verb first needs it."""

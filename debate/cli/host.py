@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
+from debate.cli.ports import must_be_port
 from debate.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,10 +28,12 @@ def run(context: Context) -> int:
     Raises:
         PartMissing: asyncssh is not installed, or what browsers need.
         PortTaken: another program listens there, or another host serves this debate.
-        UsageError: there is no such debate, or none at all.
+        UsageError: there is no such debate, or none at all, or no such port.
     """
     from debate.host.parts import must_have
 
+    must_be_port("--port", context.args.port)
+    must_be_port("--web-port", context.args.web_port)
     must_have("asyncssh", extra="host")
     if context.args.web:
         must_have("aiohttp", extra="web")

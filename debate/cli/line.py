@@ -35,6 +35,8 @@ log = logging.getLogger("debate.line")
 log.addHandler(logging.NullHandler())  # who types here reads one line; a host notes more
 DRAFT = "line"
 """Where a line that was not saved is kept."""
+AT_HOME = {"people:add_seat", "merging:run"}
+"""What is done of some verbs only on one's own machine: sitting others down, reading files."""
 APART = {"restore", "backup", "doctor"}
 """Verbs that need the data folder to themselves."""
 
@@ -198,16 +200,15 @@ class Talk:
     def _carried_out(self, leaf: Leaf | None, words: list[str]) -> int:
         """Run a command line on the data folder that is open, or on its own when it must be so."""
         home = self._context
+        if leaf is not None and self._verbs is not None and leaf.path[0] not in self._verbs:
+            return self._refuse(leaf.path[0])
         try:
             args = self._parser.parse_args(words)
         except DebateError as error:
             self._report(error)
             return exit_of(error)
         if not self._is_allowed(args):
-            if self._refused is not None:
-                self._refused(f"verb {args.verb}")
-            self._complain(self._t.text("That is not done from here."))
-            return Exit.REFUSED
+            return self._refuse(args.verb)
         for name in ("data_dir", "motions", "lang"):
             if getattr(args, name, None) is None:
                 setattr(args, name, getattr(home.args, name, None))
@@ -227,11 +228,24 @@ class Talk:
         finally:
             inner.close()
 
+    def _refuse(self, verb: str) -> int:
+        """Say that a verb is not done from here, and tell who wants to know."""
+        if self._refused is not None:
+            self._refused(f"verb {verb}")
+        self._complain(self._t.text("That is not done from here."))
+        return Exit.REFUSED
+
     def _is_allowed(self, args: Namespace) -> bool:
-        """Tell whether a verb may be said here; nobody but who is at home brings others in."""
+        """Tell whether a verb may be said here.
+
+        Nobody but who is at home brings others in, names a file or a folder, or has another debate
+        opened than the one that is lent.
+        """
         if self._verbs is None:
             return True
-        return args.verb in self._verbs and getattr(args, "people_verb", "") != "seat"
+        names_place = any(getattr(args, name, None) for name in ("data_dir", "motions"))
+        is_home = getattr(args, "handler", "") in AT_HOME
+        return args.verb in self._verbs and not is_home and not names_place
 
     # What only line mode has --------------------------------------------------------------------
 
@@ -242,6 +256,8 @@ class Talk:
             return
         seat = self._context.workspace.open(name)
         seat.session.refresh()
+        if self._debate not in (None, seat.session.id):
+            self._unsaved = ""  # it waits in the debate it was meant for
         self._debate = seat.session.id
         debate = seat.debate
         self._title = debate.charter.title
@@ -254,6 +270,8 @@ class Talk:
 
     def sit_down(self, name: str | None) -> None:
         """Let what follows be done by another seat at this keyboard; None or nothing: one's own."""
+        if (name or None) != self._seat:
+            self._unsaved = ""  # what one person meant to say is not said by another
         self._seat = name or None
         if name:
             self._say(self._t.text("What you say next is said by {name}.", name=name))

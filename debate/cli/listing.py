@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from debate.cli.context import Context
@@ -38,6 +38,10 @@ def _rows(context: Context) -> list[tuple[str, dict[str, Any]]]:
     from debate.store.index import read_index
     from debate.store.layout import Layout
 
+    if context.is_lent:
+        return _newest_first(
+            (each.id, each.to_document()) for each in context.workspace.summaries()
+        )
     folder = data_folder(context.data_dir, context.environment)
     entries = {each.session: each for each in read_index(folder)}
     stale = [
@@ -49,6 +53,10 @@ def _rows(context: Context) -> list[tuple[str, dict[str, Any]]]:
         rows = [(each.id, each.to_document()) for each in context.workspace.summaries()]
     else:
         rows = [(name, each.entry) for name, each in entries.items()]
+    return _newest_first(rows)
+
+
+def _newest_first(rows: Iterable[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
     return sorted(rows, key=lambda row: -row[1].get("last", 0))
 
 

@@ -53,7 +53,8 @@ def run(args: Namespace, *, environment: Mapping[str, str]) -> int:
         args: What the parser made of the command line.
         environment: The process's environment variables.
     """
-    language = pick_language(getattr(args, "lang", None), environment)
+    asked = getattr(args, "lang", None) or _kept_language(args, environment)
+    language = pick_language(asked, environment)
     context = Context(args, language=language, environment=environment)
     try:
         return _flushed(carry_out(context))
@@ -112,6 +113,14 @@ def _speak_anywhere() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _kept_language(args: Namespace, environment: Mapping[str, str]) -> str | None:
+    """Return the language that was chosen in the data folder; None when none was."""
+    from debate.service.location import data_folder
+    from debate.service.settings import kept_language
+
+    return kept_language(data_folder(getattr(args, "data_dir", None), environment))
 
 
 def _language_of(words: Sequence[str], environment: Mapping[str, str]) -> Language:

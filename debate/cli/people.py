@@ -89,7 +89,8 @@ def remove(context: Context) -> int:
     seat = context.seat()
     person = person_called(seat.debate, context.args.person)
     answer = seat.submit(c.RemoveParticipant(person, context.args.reason))
-    Post(context.workspace, seat).renew_circle()
+    if not isinstance(answer, Refusal) and context.workspace.is_own:
+        Post(context.workspace, seat).renew_circle()
     return context.answer(answer, context.t.text("Removed. What they said until now stays."))
 
 

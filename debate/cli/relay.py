@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
+from debate.cli.ports import must_be_port
 from debate.i18n.marks import N_
 from debate.service.network import is_everywhere, own_address
 
@@ -11,9 +12,14 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def serve(context: Context) -> int:
-    """Serve until interrupted."""
+    """Serve until interrupted.
+
+    Raises:
+        UsageError: there is no such port.
+    """
     from debate.sync.relay import Relay
 
+    must_be_port("--port", context.args.port)
     host, port = context.args.listen or LOOPBACK[0], context.args.port
     relay = Relay(host, port)
     address = address_of(host, relay.port)

@@ -14,14 +14,19 @@ from debate.cli.exits import Exit
 from debate.i18n.event_words import VALUE_WORDS
 from debate.i18n.numbers import format_signed
 from debate.report.readings.said import plain_lines
-from debate.service.findings import findings_json, findings_of, without_weights
+from debate.service.findings import (
+    findings_json,
+    findings_of,
+    without_order,
+    without_weights,
+)
 from debate.service.insights import (
     coherence_readings,
     group_readings,
     shows_weights,
     tip_words,
 )
-from debate.service.names import argument_numbers, motion_called
+from debate.service.names import NOBODY, argument_numbers, motion_called, name_of
 from debate.service.readings import (
     apart_readings,
     ballots_reading,
@@ -49,16 +54,18 @@ def run(context: Context) -> int:
     found = findings_of(seat.debate, seat.session.scales)
     named = motion_called(seat.debate, context.args.motion) if context.args.motion else None
     motions = [each for each in found.motions if named in (None, each.motion)]
-    sees_totals = sight_of(seat).sees_totals
+    sight = sight_of(seat)
+    sees_totals, sees_names = sight.sees_totals and sight.sees_weights, sight.sees_authors
     if context.is_json:
-        context.say_json(_as_json(seat.debate, found, named, sees_totals=sees_totals))
+        whole = findings_json(seat.debate, found, sees_names=sees_names)
+        context.say_json(_of_motion(whole if sees_totals else without_weights(whole), named))
         return Exit.DONE
     if not sees_totals:
         context.say(context.t.text("The balance is not shown in this phase."))
     for place, each in enumerate(motions):
         if place:
             context.say()
-        print_results(context, seat.debate, each, sees_totals=sees_totals)
+        print_results(context, seat.debate, each, sees_totals=sees_totals, sees_names=sees_names)
         tip = tip_words(seat, each.motion, context.t)
         if tip:
             context.say()
@@ -68,18 +75,19 @@ def run(context: Context) -> int:
     return Exit.DONE
 
 
-def _as_json(
-    debate: Debate, found: Findings, named: str | None, *, sees_totals: bool
-) -> Mapping[str, object]:
-    whole = findings_json(debate, found)
-    whole = whole if sees_totals else without_weights(whole)
+def _of_motion(whole: Mapping[str, object], named: str | None) -> Mapping[str, object]:
     motions = whole["motions"]
     rows = [each for each in motions if isinstance(each, dict)] if isinstance(motions, list) else []
     return {**whole, "motions": [each for each in rows if named in {None, each["motion"]}]}
 
 
 def print_results(
-    context: Context, debate: Debate, found: MotionFindings, *, sees_totals: bool = True
+    context: Context,
+    debate: Debate,
+    found: MotionFindings,
+    *,
+    sees_totals: bool = True,
+    sees_names: bool = True,
 ) -> None:
     """Say where people stood, who moved, and what moved them, on one motion."""
     motion = debate.charter.motion(found.motion)
@@ -89,7 +97,7 @@ def print_results(
         context.prose(strength_reading(found.weighing, context.t))
     for poll in found.polls:
         print_ballot(context, poll)
-    print_shift(context, debate, found)
+    print_shift(context, debate, found, sees_names=sees_names)
     print_moved_by(context, debate, found)
 
 
@@ -135,7 +143,9 @@ def print_ballot(context: Context, poll: PollFinding) -> None:
                                   people=people))  # fmt: skip
 
 
-def print_shift(context: Context, debate: Debate, found: MotionFindings) -> None:
+def print_shift(
+    context: Context, debate: Debate, found: MotionFindings, *, sees_names: bool = True
+) -> None:
     """Say who moved, as counts, as a table, and person by person where the contract allows."""
     t, shift = context.t, found.shift
     context.say()
@@ -147,7 +157,7 @@ def print_shift(context: Context, debate: Debate, found: MotionFindings) -> None
         context.prose(line, "  ")
     if isinstance(shift, Shift):
         _print_table(context, shift)
-        _print_people(context, debate, shift)
+        _print_people(context, debate, shift, sees_names=sees_names)
 
 
 def _print_table(context: Context, shift: Shift) -> None:
@@ -167,11 +177,11 @@ def _print_table(context: Context, shift: Shift) -> None:
             context.prose(start.format(counts=counts), "  ")
 
 
-def _print_people(context: Context, debate: Debate, shift: Shift) -> None:
-    """Name who moved how far; a secret debate has no such rows."""
+def _print_people(context: Context, debate: Debate, shift: Shift, *, sees_names: bool) -> None:
+    """Name who moved how far, where the phase allows it; a secret debate has no such rows."""
     t = context.t
-    for row in shift.people:
-        name = debate.name_of(row.person) or t.text("participant {number}", number=row.number)
+    for row in shift.people if sees_names else without_order(shift.people):
+        name = name_of(debate, row.person if sees_names else NOBODY, t)
         before, after = (format_signed(each, t.language) for each in (row.before, row.after))
         context.say(
             "  " + t.text("{name}: {before}, then {after}.", name=name, before=before, after=after)

@@ -52,6 +52,8 @@ _SENTENCES = (
 _ONE_OF_MANY = N_("“{value}” is not known here.")
 _NEAR = N_("Did you mean “{near}”?")
 MANY = 12
+KEY = re.compile(r"-[\w-]{42}", re.ASCII)
+"""A public key whose base64url begins with a hyphen; no option has this length."""
 """More choices than this are not listed in a sentence."""
 
 
@@ -148,7 +150,7 @@ class Parser(argparse.ArgumentParser):
         return f"{said} {self._words(_NEAR).format(near=near[0])}"
 
     def _parse_optional(self, arg_string: str) -> Any:  # noqa: ANN401 (argparse's own: a tuple in Python 3.11, a list since)
-        """Take a text of several words for a text, also when it begins with a hyphen."""
-        if " " in arg_string.partition("=")[0]:
+        """Take a text of several words, and a key, for what they are, though a hyphen begins them."""
+        if " " in arg_string.partition("=")[0] or KEY.fullmatch(arg_string):
             return None
         return super()._parse_optional(arg_string)

@@ -144,6 +144,11 @@ class GuestWorkspace(Workspace):
             kept = dict(self._book.kept(self._guest.id, CHOICES))
             self._book.keep(self._guest.id, CHOICES, {**kept, name: value})
 
+    @property
+    def is_own(self) -> bool:
+        """No: its circle and its remotes are the host's to look after."""
+        return False
+
     def close(self) -> None:
         """Leave the host's data open."""
 

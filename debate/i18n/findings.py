@@ -27,6 +27,10 @@ FINDINGS: Mapping[str, str] = {
         "The file cannot be read: {reason}. Check that it is yours and that the disk is well, or "
         "put it back from a backup: `debate restore`."
     ),
+    "journal.gone": N_(
+        "The journal of a debate is gone from here, or empty. Put it back from a backup: "
+        "`debate restore`; or take it in from somebody who has it: `debate import` or `debate join`."
+    ),
     "journal.foreign": N_(
         "Another kind of file stands here. Move it away, or put the right one back from a backup."
     ),

@@ -27,7 +27,7 @@ def json_document(material: Material, t: Translator) -> str:
 
 def _document(material: Material, t: Translator) -> dict[str, Plain]:
     debate, proof = material.debate, material.proof
-    findings = material.findings.to_json(material.names)
+    findings = material.findings.to_json(material.names if material.sees_authors else None)
     if not material.sees_totals:
         findings = without_weights(findings)
     return {

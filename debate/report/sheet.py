@@ -49,7 +49,7 @@ def _cell(value: str | float | None) -> str | float:
 
 def _rows(material: Material, t: Translator) -> Iterator[Row]:
     for found in material.findings.motions:
-        whole = motion_json(found, material.names)
+        whole = motion_json(found, material.names if material.sees_authors else None)
         for part in ("polls", "shift", "moved", "taking_part", "carried", "preference"):
             yield from flat(found.motion, part, "", whole[part])
         if material.sees_totals:

@@ -9,6 +9,7 @@ from debate.analysis.findings.findings import (
     MotionFindings,
     all_findings,
     motion_findings,
+    without_order,
     without_weights,
 )
 from debate.service.scales import Scales
@@ -24,6 +25,7 @@ __all__ = [
     "findings_json",
     "findings_of",
     "motion_findings_of",
+    "without_order",
     "without_weights",
 ]
 
@@ -47,7 +49,9 @@ def motion_findings_of(
     return motion_findings(debate, motion, scales.live, scales.cyclic)
 
 
-def findings_json(debate: Debate, findings: Findings) -> dict[str, Plain]:
-    """Return findings as JSON, with the names people go by as the contract allows."""
+def findings_json(
+    debate: Debate, findings: Findings, *, sees_names: bool = True
+) -> dict[str, Plain]:
+    """Return findings as JSON, with the names people go by as the contract and the phase allow."""
     names = {person.id: person.name for person in debate.people.by_id.values()}
-    return findings.to_json(names)
+    return findings.to_json(names if sees_names else None)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debate.domain.fact import Fact
-from debate.domain.ids import ParticipantId
 from debate.report.formats import FORMATS, Format, written
 from debate.report.material import Logged, Material
 from debate.service.chronicle import Chronicle
 from debate.service.examination import proof_of
 from debate.service.findings import findings_of
-from debate.service.names import name_of
+from debate.service.names import NOBODY, name_of
 from debate.service.sight import sight_of
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
 
 __all__ = ["FORMATS", "Format", "material_of", "minutes_of"]
-_NOBODY = ParticipantId("")
-"""Is called "somebody", as all are while the phase hides who said what."""
 MODERATION = frozenset(
     {
         "argument.hidden",
@@ -62,7 +59,7 @@ def material_of(seat: Seat, t: Translator) -> Material:
         debate=debate,
         findings=findings_of(debate),
         proof=proof_of(seat.session),
-        name_of=lambda person: name_of(debate, person if sight.sees_authors else _NOBODY, t),
+        name_of=lambda person: name_of(debate, person if sight.sees_authors else NOBODY, t),
         sees=sight.sees,
         sees_totals=sight.sees_totals and sight.sees_weights,
         sees_authors=sight.sees_authors,

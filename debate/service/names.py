@@ -10,13 +10,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from debate.domain.argument import Target
-from debate.domain.ids import ArgumentId, FactId, MotionId, ParticipantId
+from debate.domain.ids import ArgumentId, FactId, MotionId, OptionId, ParticipantId
 from debate.errors import UsageError
 
 if TYPE_CHECKING:
     from debate.domain.debate import Debate
     from debate.i18n.catalog import Translator
 
+NOBODY = ParticipantId("")
+"""Is called "somebody", as all are while the phase hides who said what."""
 SHORTEST = 4
 """The fewest characters of an id that may stand for it."""
 
@@ -34,7 +36,7 @@ def argument_called(debate: Debate, text: str) -> ArgumentId:
     """
     names = list(debate.floor.arguments)
     digits = text.removeprefix("#")
-    if digits.isascii() and digits.isdigit() and 0 < int(digits) <= len(names):
+    if _is_place(digits, len(names)):
         return names[int(digits) - 1]
     likely = [name for name in names if name == text] or [
         name for name in names if len(text) >= SHORTEST and name.startswith(text)
@@ -61,6 +63,29 @@ def motion_called(debate: Debate, text: str | None) -> MotionId:
     raise UsageError.not_one(len(likely), what="motion", value=text)
 
 
+def _is_place(digits: str, most: int) -> bool:
+    """Tell whether a text is a number from 1 to `most`; a longer one is never read as a number."""
+    is_short = digits.isascii() and digits.isdigit() and len(digits) <= len(str(most))
+    return is_short and 0 < int(digits) <= most
+
+
+def option_called(debate: Debate, motion: MotionId, text: str) -> OptionId:
+    """Return the option of a motion that its id, a pack's short name for it or a start points at.
+
+    Raises:
+        UsageError: nothing, or more than one.
+    """
+    from debate.analysis.findings.deciding import options_of
+
+    names = options_of(debate, motion)
+    likely = [name for name in names if text and text in {name, name.rpartition("/")[2]}] or [
+        name for name in names if len(text) >= SHORTEST and name.startswith(text)
+    ]
+    if len(likely) == 1:
+        return likely[0]
+    raise UsageError.not_one(len(likely), what="option", value=text)
+
+
 def target_called(debate: Debate, text: str) -> Target:
     """Return the motion or argument that a text points at."""
     if text in debate.charter.motion_ids:
@@ -78,7 +103,7 @@ def nth_called(names: tuple[FactId, ...], text: str, *, what: str, letter: str =
         UsageError: nothing, or more than one.
     """
     digits = text.removeprefix(letter)
-    if digits.isascii() and digits.isdigit() and 0 < int(digits) <= len(names):
+    if _is_place(digits, len(names)):
         return names[int(digits) - 1]
     likely = [name for name in names if len(text) >= SHORTEST and name.startswith(text)]
     if len(likely) == 1:

@@ -1,17 +1,25 @@
-"""What a person can choose, and what holds until they do."""
+"""What a person can choose, and what holds until they do.
+
+A value that is none of its setting is refused where it is chosen, and never believed where it is
+read: a data folder may hold what an older program let through.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from debate.errors import UsageError
+from debate.errors import StoreError, UsageError
+from debate.i18n.catalog import LANGUAGES
 
+THEMES = ("debate-dark", "debate-light", "debate-contrast")
+"""The names of `debate.tui.themes.THEMES`, which only a screen can read."""
 SETTINGS: Mapping[str, Any] = MappingProxyType(
     {
         "language": "en",
-        "theme": "debate-dark",
+        "theme": THEMES[0],
         "reduced-motion": False,
         "name": "",
         "semantics": "qe",
@@ -22,16 +30,86 @@ SETTINGS: Mapping[str, Any] = MappingProxyType(
 _WORDS = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
 
 
-def parse_setting(name: str, value: Any) -> Any:  # noqa: ANN401 (plain JSON)
+def allowed_values(name: str) -> tuple[str, ...]:
+    """Return the words that a setting can become; none for one that takes any text."""
+    match name:
+        case "language":
+            return LANGUAGES
+        case "theme":
+            return THEMES
+        case "reduced-motion":
+            return tuple(_WORDS)
+        case "semantics":
+            from debate.analysis.semantics import SEMANTICS
+
+            return tuple(code for code, each in SEMANTICS.items() if each.has_support)
+        case _:
+            return ()
+
+
+def parse_setting(name: str, value: str) -> str | bool:
     """Return a typed value as it is kept.
+
+    Args:
+        name: One of `SETTINGS` that is a single value, so not `keys`.
+        value: What was typed.
 
     Raises:
         UsageError: it is not a value of that setting.
     """
-    default = SETTINGS[name]
-    if not isinstance(default, bool):
-        return value
-    found = _WORDS.get(str(value).casefold())
-    if found is None:
-        raise UsageError(what="setting", value=value)
-    return found
+    is_switch = isinstance(SETTINGS[name], bool)
+    word = value.casefold() if is_switch else value
+    allowed = allowed_values(name)
+    if allowed and word not in allowed:
+        raise UsageError(what=name, value=value, candidates=allowed)
+    return _WORDS[word] if is_switch else value
+
+
+def is_sound(name: str, value: object) -> bool:
+    """Say whether a value that was kept is one of its setting; an unknown setting takes any."""
+    match SETTINGS.get(name):
+        case None:
+            return True
+        case bool():
+            return isinstance(value, bool)
+        case str():
+            allowed = allowed_values(name)
+            return isinstance(value, str) and (not allowed or value in allowed)
+        case _:
+            return isinstance(value, Mapping) and all(
+                isinstance(keys, str) for keys in value.values()
+            )
+
+
+def kept_language(folder: Path) -> str | None:
+    """Return the language chosen in a data folder, without making or mending anything there.
+
+    It is asked for before every verb, so it needs no TinyDB.
+
+    Args:
+        folder: The data folder, which need not exist.
+
+    Returns:
+        The language; None when none was chosen, or when the folder cannot be read.
+    """
+    from debate.store.layout import Layout
+
+    path = Layout(folder).app
+    try:
+        value = _documents_at(path).get("language", {}).get("value") if path.is_file() else None
+    except (OSError, StoreError):
+        return None
+    return value if is_sound("language", value) else None
+
+
+def _documents_at(path: Path) -> Mapping[str, Mapping[str, Any]]:
+    from debate.store.journal_file import JournalFile
+    from debate.store.tables import Tables
+
+    tables = Tables()
+    file = JournalFile(path, tables, timeout=0, create=False)
+    try:
+        file.refresh()
+    finally:
+        file.close()
+    return tables.of("settings")

@@ -285,9 +285,13 @@ class Workspace:
     # Choices ----------------------------------------------------------------------------------
 
     def choice(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 (plain JSON)
-        """Return a setting, such as `language`."""
+        """Return a setting, such as `language`; the default also when what was kept is no value."""
+        from debate.service.settings import is_sound
+
         document = self.library.settings.get(name)
-        return default if document is None else document.get("value", default)
+        if document is None or not is_sound(name, document.get("value")):
+            return default
+        return document.get("value", default)
 
     def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 (plain JSON)
         """Keep a setting; one that debates depend on takes effect in those that are open."""
@@ -310,6 +314,11 @@ class Workspace:
             return
         finally:
             session.close()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether this is one's own data folder, and not a view of somebody else's."""
+        return True
 
     def close(self) -> None:
         """List what changed and let go of the files."""

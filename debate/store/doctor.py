@@ -61,7 +61,10 @@ class Doctor:
     def examine(self) -> tuple[Finding, ...]:
         """Return what is worth knowing, and change nothing."""
         if not self._layout.folder.is_dir():
-            return ()
+            is_file = self._layout.folder.exists()
+            return (
+                (Finding("journal.foreign", "fault", self._layout.folder, {}),) if is_file else ()
+            )
         findings = [*look_around(self._layout.folder), *wide_permissions(self._layout.folder)]
         edition = list(self._edition())
         if edition:
@@ -90,6 +93,10 @@ class Doctor:
             yield Finding("journal.foreign", "fault", self._layout.edition, {})
 
     def _journals(self) -> Iterator[Finding]:
+        for folder in self._layout.session_folders():
+            journal = self._layout.journal(folder.name)
+            if not journal.exists() or journal.stat().st_size == 0:
+                yield Finding("journal.gone", "fault", folder, {})
         for path in self._layout.journals():
             examination = examine_journal(path)
             yield from examination.findings

@@ -13,6 +13,7 @@ Code = Literal[
     "tail.torn",  # bytes: an unfinished write at the end
     "middle.damaged",  # places, bytes, first, beyond: lines that cannot be read
     "journal.unreadable",  # reason
+    "journal.gone",  # a session's folder without its journal, or with an empty one
     "journal.foreign",  # another kind of file stands in its place
     "format.newer",  # found, known
     "facts",  # verdict and what the verifier says of it

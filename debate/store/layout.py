@@ -68,11 +68,15 @@ class Layout:
         """Return the sealed frames beside a session's journal."""
         return self.session(session_id) / "frames.jsonl"
 
-    def session_ids(self) -> list[str]:
-        """Return the ids of the sessions that have a journal, in order."""
+    def session_folders(self) -> list[Path]:
+        """Return the folder of each session, also of one whose journal is gone, in order."""
         if not self.sessions.is_dir():
             return []
-        names = sorted(each.name for each in self.sessions.iterdir() if is_session_id(each.name))
+        return sorted(each for each in self.sessions.iterdir() if is_session_id(each.name))
+
+    def session_ids(self) -> list[str]:
+        """Return the ids of the sessions that have a journal, in order."""
+        names = [each.name for each in self.session_folders()]
         return [name for name in names if self.journal(name).exists()]
 
     def journals(self) -> list[Path]:

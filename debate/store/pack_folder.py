@@ -15,7 +15,7 @@ from debate.store.pack_fault import Fault, Findings
 from debate.store.pack_keys import PACK_KEYS
 from debate.store.pack_languages import compare
 from debate.store.pack_page import Page
-from debate.store.pack_places import MANIFEST
+from debate.store.pack_places import MANIFEST, may_be_file
 from debate.store.pack_reader import read_page
 from debate.store.pack_table import Table, read_table
 from debate.store.pack_text import read_text
@@ -50,7 +50,7 @@ def read_folder(folder: Path) -> Folder:
 
 
 def _manifest(folder: Path, findings: Findings) -> Table:
-    if not (folder / MANIFEST).is_file():
+    if not may_be_file(folder / MANIFEST):
         findings.add(1, "pack.missing", name=MANIFEST)
         return Table({}, {}, 1)
     text = read_text(folder / MANIFEST, findings)
@@ -106,7 +106,7 @@ def _unlisted(folder: Path, names: list[str], languages: list[Language]) -> Iter
 def _missing(folder: Path, name: str, languages: list[Language]) -> Iterator[str]:
     for language in languages:
         file = f"{name}.{language}.md"
-        if not (folder / file).is_file():
+        if not may_be_file(folder / file):
             yield file
 
 
@@ -117,7 +117,7 @@ def _pages(
     for language in languages:
         path = folder / f"{name}.{language}.md"
         findings = Findings(path.name)
-        page = read_page(path, language, findings) if path.is_file() else None
+        page = read_page(path, language, findings) if may_be_file(path) else None
         if page is not None:
             check_page(page, name, findings)
             pages.append(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from stat import S_ISREG
 
 MANIFEST = "pack.toml"
 """The file that makes a folder a pack."""
@@ -14,9 +15,20 @@ def pack_folders(folders: Sequence[Path]) -> tuple[Path, ...]:
     """Return every folder that is a pack, in the order of the folders and then of their names.
 
     Args:
-        folders: Each is a folder of packs, or one pack. One that is not there holds none.
+        folders: Each is a folder of packs, or one pack. One that is not there holds none; one that
+            may not be entered counts as a pack, for its check says what is wrong.
     """
     return tuple(dict.fromkeys(chain.from_iterable(map(_packs_in, folders))))
+
+
+def may_be_file(path: Path) -> bool:
+    """Tell whether a file is there, or somewhere that one may not look: reading it tells why not."""
+    try:
+        return S_ISREG(path.stat().st_mode)
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
 
 
 def builtin_packs() -> Path:
@@ -31,7 +43,15 @@ def builtin_packs() -> Path:
 
 def _packs_in(folder: Path) -> Iterator[Path]:
     folder = folder.resolve()
-    if (folder / MANIFEST).is_file():
+    if may_be_file(folder / MANIFEST):
         yield folder
     elif folder.is_dir():
-        yield from sorted(each for each in folder.iterdir() if (each / MANIFEST).is_file())
+        yield from _packs_among(folder)
+
+
+def _packs_among(folder: Path) -> Sequence[Path]:
+    """Return the packs in a folder of packs; itself when it may not be listed, to be found at fault."""
+    try:
+        return sorted(each for each in folder.iterdir() if may_be_file(each / MANIFEST))
+    except OSError:
+        return (folder,)

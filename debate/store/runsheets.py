@@ -104,7 +104,16 @@ def _read(file: Path) -> _Sheet:
     head = read_table(pieces[0][1], SHEET_KEYS, findings)
     phases = tuple(read_table(toml, PHASE_KEYS, findings, line) for line, toml in pieces[1:])
     _check_phases(phases, findings)
-    return _Sheet(head, phases, tuple(sorted(findings.faults, key=lambda fault: fault.line)))
+    faults = sorted(map(_cured, findings.faults), key=lambda fault: fault.line)
+    return _Sheet(head, phases, tuple(faults))
+
+
+def _cured(fault: Fault) -> Fault:
+    """Say how phases are written where they are written otherwise: removing them is no cure."""
+    if fault.code == "key.unknown" and ("key", "phases") in fault.details:
+        example = "[[phases]]"
+        return Fault.of(fault.file, fault.line, "key.wrong", key="phases", example=example)
+    return fault
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -83,3 +83,19 @@ def test_a_quorum_that_is_no_share_is_refused(monday: Shell, text: str) -> None:
 @pytest.mark.parametrize(("text", "value"), [("1/2", "1/2"), ("0.5", "1/2"), (" 50 % ", "1/2")])
 def test_a_share_is_exact_however_it_is_typed(text: str, value: str) -> None:
     assert share(text) == Fraction(value)
+
+
+def test_what_is_no_option_cannot_be_ranked(monday: Shell) -> None:
+    that = monday("option", "Monday", "state-threats", "Wait and see", "--json").json["saved"][0]
+    for tiers in (["--rank=nonsense"], ["--rank="]):
+        answer = monday("ballot", "Monday", "10", *tiers, code=2)
+        assert "is not known here (an answer to rank)" in answer.err
+    twice = monday("ballot", "Monday", "10", f"--rank={that}", f"--rank={that}", code=2)
+    assert "is there already (an answer to rank)" in twice.err
+
+
+@pytest.mark.parametrize("verb", [("ballot", "Monday", "10"), ("reveal", "Monday")])
+@pytest.mark.parametrize("number", ["100", "-1"])
+def test_a_round_has_bounds(monday: Shell, verb: tuple[str, ...], number: str) -> None:
+    answer = monday(*verb, "--round", number, code=2)
+    assert "it takes a whole number from 0 to 99" in answer.err

@@ -184,3 +184,15 @@ def test_a_debate_that_vanished_while_one_was_there_is_told(line: Line) -> None:
 
 def refusing(seat: object, place: str, document: object) -> None:
     raise NotSaved(path="profile.jsonl", reason="full", system="")
+
+
+def test_a_kept_line_waits_in_its_own_debate_and_for_its_own_person(line: Line) -> None:
+    line("new", "Tuesday", "--motion", "state-threats", "--name", "Ada")
+    line("people", "seat", "Monday", "Eve")
+    line("close", "Monday")
+    answer = line.lines(
+        "argue for Mine alone\n", "open Tuesday\n", "again\n", "as Eve\n", "again\n"
+    )
+    assert answer.out.count("Nothing waits to be said again.") == 2
+    assert "Mine alone" not in line("show", "Tuesday").out
+    assert "Not saved last time: argue for Mine alone" in line.lines("quit\n").out

@@ -126,8 +126,11 @@ def test_a_debate_shows_whether_it_is_frozen_or_closed_and_what_was_asked(monday
 def test_an_argument_with_a_weight_that_is_refused_is_said_and_the_refusal_told(
     monday: Shell,
 ) -> None:
-    answer = monday("argue", "Monday", "for", "Because", "--weight", "11", code=1)
-    assert "Saved as argument 7." in answer.out
+    answer = monday("argue", "Monday", "for", "Because", "--weight", "11")
+    assert "Saved as argument 7. It is not weighed: " in answer.out
+    told = monday("argue", "Monday", "for", "Because too", "--weight", "11", "--json").json
+    assert told["number"] == 8
+    assert told["not_weighed"] in answer.out
     assert "Because" in monday("show", "Monday").out
 
 

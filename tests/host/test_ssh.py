@@ -11,7 +11,7 @@ from pathlib import Path
 import asyncssh
 import pytest
 
-from debate.domain.commands import AddArgument, RemoveParticipant
+from debate.domain.commands import AddArgument, GrantRole, RemoveParticipant
 from debate.errors import PortTaken, TrustError
 from debate.host.host_key import open_host_key
 from debate.host.hosting import is_served, renew_code
@@ -25,7 +25,7 @@ from debate.service.network import HERE, own_address
 from debate.service.wiring import workspace as workspace_at
 from tests.host.channel import PATIENCE
 from tests.host.ssh import PLAN, Answering, OnlyOffered, Screen, fresh_key, go_in, screen_of, served
-from tests.tui.screens.evening import done
+from tests.tui.screens.evening import Evening, done
 
 
 async def test_a_key_is_an_identity_and_the_code_admits(tmp_path: Path) -> None:
@@ -103,6 +103,46 @@ async def test_a_bare_command_is_a_line_of_line_mode(tmp_path: Path) -> None:
             assert "not done from here" in people.stdout
         for verb in ("verb backup", "verb settings", "verb people"):
             assert verb in here.audit
+
+
+async def test_no_guest_names_a_place_on_the_disk_or_sees_another_debate(tmp_path: Path) -> None:
+    async with served(tmp_path / "data") as here:
+        Evening(here.workspace).begin()
+        key = fresh_key()
+        async with here.connect(client_keys=[key]) as connection:
+            await connection.run(input=f"{here.host.plate.code}\nBob\nquit\n")
+            listed = await connection.run("list")
+            assert listed.stdout.count("An evening") == 1
+        before = here.seat.session.position
+        for line in (
+            f"list --data-dir {tmp_path}",
+            "list --motions /etc",
+            "merge replicas 'An evening' /etc/shadow",
+            "export 'An evening' /tmp/nobody --json",
+        ):
+            async with here.connect(client_keys=[key]) as connection:
+                refused = await connection.run(line)
+            assert refused.stdout == "That is not done from here.\r\n", line
+            assert refused.exit_status == 1
+        assert "verb merge" in here.audit
+        assert here.seat.session.position == before
+
+
+async def test_a_guest_who_leads_removes_somebody(tmp_path: Path) -> None:
+    async with served(tmp_path) as here:
+        key = fresh_key()
+        async with here.connect(client_keys=[key]) as connection:
+            await connection.run(input=f"{here.host.plate.code}\nBob\nquit\n")
+            refused = await connection.run("people remove Ada")
+            assert "Only a facilitator can do this." in refused.stdout
+            bob = here.seat.debate.people.by_id.values()
+            (bob_id,) = [each.id for each in bob if each.name == "Bob"]
+            here.seat.submit(GrantRole(bob_id, "facilitator"))
+        async with here.connect(client_keys=[fresh_key()]) as connection:
+            await connection.run(input=f"{here.host.plate.code}\nVictor\nquit\n")
+        async with here.connect(client_keys=[key]) as connection:
+            done = await connection.run("people remove Victor")
+            assert "Removed." in done.stdout
 
 
 async def test_line_mode_at_a_terminal_echoes_and_rubs_out(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from typing import get_args
 import pytest
 
 from debate.domain.runsheet import Act, Hidden, Projection
+from debate.i18n.catalog import translator
+from debate.i18n.faults import fault_text
 from debate.store.runsheet_keys import PHASE_KEYS
 from debate.store.runsheets import check_runsheet, find_runsheets
 
@@ -33,3 +35,16 @@ def test_the_example_passes_the_check(page: str, tmp_path: Path) -> None:
 )
 def test_the_page_names_everything_a_phase_may_have(page: str, name: str) -> None:
     assert re.search(rf"^\|[^|]*`{name}`", page, re.MULTILINE)
+
+
+@pytest.mark.parametrize("written", ["[phases]", 'phases = "weigh"'])
+def test_phases_written_otherwise_are_told_how_they_are_written(
+    tmp_path: Path, written: str
+) -> None:
+    file = tmp_path / "our-evening.toml"
+    file.write_text(f'id = "a"\ntitle = {{ en = "A", nl = "A" }}\n\n{written}\n', "utf-8")
+    faults = {fault.code: fault for fault in check_runsheet(file)}
+    assert set(faults) == {"phases.number", "key.wrong"}
+    assert faults["key.wrong"].line == 4
+    told = fault_text(faults["key.wrong"], translator("en"))
+    assert "Write it like this: [[phases]]" in told

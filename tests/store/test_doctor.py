@@ -327,3 +327,21 @@ def test_what_the_system_will_not_let_go_of_stays_on_the_list(
     doctor.repair()
     assert old.exists()
     assert "trash.old" in codes(doctor.examine())
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_debate_whose_journal_is_gone_or_empty_is_a_fault(
+    library: Library, folder: Path, *, is_there: bool
+) -> None:
+    journal = library.layout.journal(ONE)
+    journal.unlink()
+    if is_there:
+        journal.touch()
+    (gone,) = [each for each in Doctor(folder).examine() if each.code == "journal.gone"]
+    assert (gone.level, gone.path) == ("fault", journal.parent)
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_a_fault(tmp_path: Path) -> None:
+    file = tmp_path / "data"
+    file.write_text("no folder", "utf-8")
+    assert codes(Doctor(file).examine()) == ["journal.foreign"]

@@ -26,7 +26,7 @@ from debate.analysis.findings.weighing import Weighing, weighing_finding
 from debate.analysis.oxford import side_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from debate.analysis.incremental import LiveStrengths
     from debate.analysis.refusal import Refused
@@ -84,11 +84,12 @@ class Findings:
         """Return the findings of one motion; None when it is not put to this debate."""
         return next((each for each in self.motions if each.motion == name), None)
 
-    def to_json(self, names: Mapping[ParticipantId, str | None]) -> dict[str, Plain]:
+    def to_json(self, names: Mapping[ParticipantId, str | None] | None) -> dict[str, Plain]:
         """Return the findings as a JSON object.
 
         Args:
-            names: The name each person goes by; None, or no entry, for the nameless.
+            names: The name each person goes by; None, or no entry, for the nameless. None instead
+                of the mapping where nobody may be told apart: rows then have no number either.
         """
         return {
             "contract": self.contract,
@@ -121,21 +122,27 @@ def _groups_json(found: Grouping | Refused) -> Plain:
 
 
 def motion_json(
-    found: MotionFindings, names: Mapping[ParticipantId, str | None]
+    found: MotionFindings, names: Mapping[ParticipantId, str | None] | None
 ) -> dict[str, Plain]:
     """Return the findings of one motion as a JSON object; see `Findings.to_json`."""
     whole = cast("dict[str, Plain]", plain(found))
     if isinstance(found.shift, Shift):
         shift = cast("dict[str, Plain]", whole["shift"])
-        shift["people"] = [_person_json(row, names) for row in found.shift.people]
+        rows = found.shift.people if names is not None else without_order(found.shift.people)
+        shift["people"] = [_person_json(row, names) for row in rows]
     return whole
 
 
-def _person_json(row: PersonMoved, names: Mapping[ParticipantId, str | None]) -> Plain:
-    """Return one person's row, with number and name where the id was."""
+def without_order(rows: Iterable[PersonMoved]) -> tuple[PersonMoved, ...]:
+    """Return rows in an order that tells nothing of who came first."""
+    return tuple(sorted(rows, key=lambda row: (row.before, row.after)))
+
+
+def _person_json(row: PersonMoved, names: Mapping[ParticipantId, str | None] | None) -> Plain:
+    """Return one person's row, with number and name, where they may be seen, where the id was."""
     return {
-        "number": row.number,
-        "name": names.get(row.person),
+        "number": None if names is None else row.number,
+        "name": None if names is None else names.get(row.person),
         "before": row.before,
         "after": row.after,
     }

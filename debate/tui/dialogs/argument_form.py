@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
     from debate.tui.desk import Desk
 
-SOURCE_LIMIT = 1_000
+SOURCE_LIMIT = 500
+"""Characters of what is cited and of its link, as the law takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +166,5 @@ def source_in(text: str) -> Source | None:
         return None
     words, _, last = text.rpartition(" ")
     if not LINK.fullmatch(last):
-        return Source(cite=text[:500])
-    return Source(cite=(words.strip() or last)[:500], url=last[:500])
+        return Source(cite=text)
+    return Source(cite=words.strip() or last, url=last)

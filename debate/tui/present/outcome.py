@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from debate.domain.outcome import Endorsement
 from debate.i18n.marks import N_
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
     from debate.service.seat import Seat
 
-DEGREES: Mapping[Endorsement, tuple[str, str, str]] = {
-    "endorse": (N_("endorse"), N_("{n} endorses"), N_("{n} endorse")),
-    "accept": (N_("can live with it"), N_("{n} can live with it"), N_("{n} can live with it")),
-    "object": (N_("object"), N_("{n} objects"), N_("{n} object")),
+DEGREES: Mapping[Endorsement, str] = {
+    "endorse": N_("endorse"),
+    "accept": N_("can live with it"),
+    "object": N_("object"),
 }
-"""Each degree: as one's own answer, and as a count of one and of several."""
+"""Each degree, as one's own answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _note(outcome: Outcome, person: ParticipantId | None, t: Translator) -> str:
     words += counted(outcome, t) or [t.text("nobody took a stand yet")]
     mine = outcome.endorsements.get(person) if person else None
     if mine is not None:
-        words.append(t.text("you: {degree}", degree=t.text(DEGREES[mine][0])))
+        words.append(t.text("you: {degree}", degree=t.text(DEGREES[mine])))
     return " · ".join(words)
 
 
@@ -73,11 +73,19 @@ def counted(outcome: Outcome, t: Translator) -> list[str]:
     """Return how many people took each stand; those that nobody took are left out."""
     degrees = list(outcome.endorsements.values())
     counts = {degree: degrees.count(degree) for degree in DEGREES}
-    return [
-        t.plural(one, many, counts[degree])
-        for degree, (_, one, many) in DEGREES.items()
-        if counts[degree]
-    ]
+    return [_people_who(degree, n, t) for degree, n in counts.items() if n]
+
+
+def _people_who(degree: Endorsement, n: int, t: Translator) -> str:
+    match degree:
+        case "endorse":
+            return t.plural("{n} endorses", "{n} endorse", n)
+        case "accept":
+            return t.plural("{n} can live with it", "{n} can live with it", n)
+        case "object":
+            return t.plural("{n} objects", "{n} object", n)
+        case _:
+            assert_never(degree)
 
 
 def paint_outcome(row: OutcomeRow, width: int) -> Sequence[Line]:
@@ -130,10 +138,10 @@ def _stands(debate: Debate, outcome: Outcome, t: Translator, *, has_names: bool)
     blocks = [Block("heading", t.text("Where people stand"))]
     total = len(debate.people.present())
     said = len(outcome.endorsements)
-    for degree, (_, one, many) in DEGREES.items():
+    for degree in DEGREES:
         people = [who for who, what in outcome.endorsements.items() if what == degree]
         if people:
-            words = t.plural(one, many, len(people))
+            words = _people_who(degree, len(people), t)
             names = ", ".join(sorted(name_of(debate, who, t) for who in people))
             blocks.append(Block("item", f"{words}: {names}" if has_names else words))
     if said < total:

@@ -11,7 +11,8 @@ from debate.analysis.findings.moving import Moved
 from debate.analysis.findings.polls import Standing
 from debate.analysis.refusal import Refused
 from debate.i18n.marks import N_
-from debate.service.names import name_of
+from debate.service.findings import without_order
+from debate.service.names import NOBODY, name_of
 from debate.service.readings import (
     apart_readings,
     ballots_reading,
@@ -77,6 +78,8 @@ class Shown:
     found: MotionFindings
     sees_totals: bool
     """Whether strengths may be shown now."""
+    sees_names: bool
+    """Whether people may be told apart now."""
     t: Translator
 
 
@@ -171,8 +174,12 @@ def _people(shown: Shown) -> PartView:
     )
     if shift.people:
         rows = tuple(
-            Pair(name_of(shown.debate, row.person, t), row.before, row.after)
-            for row in shift.people
+            Pair(
+                name_of(shown.debate, row.person if shown.sees_names else NOBODY, t),
+                row.before,
+                row.after,
+            )
+            for row in (shift.people if shown.sees_names else without_order(shift.people))
         )
         return PartView(PairsView(rows, t.text("against"), t.text("for")), words)
     kept = t.text("By agreement nobody is shown one by one: this is how far people moved.")

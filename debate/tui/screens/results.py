@@ -92,8 +92,13 @@ class ResultsScreen(PartsScreen, SeatScreen[None]):
         """Work the figures out beside the keys, which never wait for them."""
         worker = get_current_worker()
         debate, motion, _ = state
+        sight = sight_of(self.seat)
         shown = Shown(
-            debate, motion_findings_of(debate, motion), sight_of(self.seat).sees_totals, self.t
+            debate,
+            motion_findings_of(debate, motion),
+            sight.sees_totals and sight.sees_weights,
+            sight.sees_authors,
+            self.t,
         )
         parts = parts_of(shown)
         if not worker.is_cancelled:

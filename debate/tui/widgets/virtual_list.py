@@ -19,6 +19,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from debate.tui.cells import wrap
 from debate.tui.keymap import bindings
 from debate.tui.widgets.ink import Line
 from debate.tui.widgets.tall import Tall
@@ -191,8 +192,9 @@ class VirtualList(Tall, Generic[T], can_focus=True):
         width = self.scrollable_content_region.width
         index, line = divmod(y + self.scroll_offset.y, self._row_height)
         if index >= len(self._items):
-            hint = not self._items and y == 1
-            return self.strip([("  ", "muted"), (self.placeholder, "muted")] if hint else [], width)
+            words = [] if self._items else wrap(self.placeholder, max(1, width - 4))
+            hint = f"  {words[y - 1]}" if 0 < y <= len(words) else ""
+            return self.strip([(hint, "muted")], width)
         return self._row(index, width)[line]
 
     def notify_style_update(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from debate.domain import commands as c
@@ -9,6 +11,7 @@ from debate.domain.ballot import Ballot
 from debate.domain.ids import ArgumentId
 from debate.domain.participant import Contract
 from debate.service.seat import Seat
+from debate.service.sight import sight_of
 from debate.tui.screens.method import MethodScreen
 from debate.tui.screens.results import ResultsScreen
 from debate.tui.widgets.bars import Bars
@@ -78,6 +81,21 @@ async def test_each_part_has_its_own_chart_and_words(evening: Evening) -> None:
             await sitting.press(key)
             assert shown(sitting) == {chart}, key
             assert words in sitting.prose, key
+
+
+async def test_people_have_no_names_where_the_phase_hides_them(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "debate.tui.screens.results.sight_of",
+        lambda seat: replace(sight_of(seat), sees_authors=False),
+    )
+    seat = voted(evening)
+    async with evening.open((100, 40)) as sitting:
+        await results(sitting, seat)
+        await sitting.press("2")
+        assert "somebody" in sitting.prose
+        assert "Ben" not in sitting.prose
 
 
 async def test_arrows_go_round_the_parts_and_a_click_goes_to_one(evening: Evening) -> None:
