@@ -125,7 +125,7 @@ def _talk(grammar: Grammar) -> None:
     grammar.verb("propose", "talk:propose_merge", w(N_("propose to see arguments as one")), session(w),
                  argument("argument", nargs="+", metavar="ARGUMENT", help=w(N_("the first stands for all"))),
                  note(w, "--note"), seat(w), into=merge,
-                 example='debate merge propose "Monday group" 3 5')  # fmt: skip
+                 example='debate merge propose "Monday group" 2 3')  # fmt: skip
     for name, help_text in (
         ("accept", w(N_("see them as one"))),
         ("decline", w(N_("see them apart"))),
