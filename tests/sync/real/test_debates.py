@@ -60,6 +60,10 @@ def people(folder: Path, roads: Net, *names: str) -> list[Person]:
     return [Person(folder / name, roads, name) for name in names]
 
 
+MOST_ROUNDS = 12
+"""Rounds after which people who carry have met; a server that was busy is asked again in a later one."""
+
+
 async def rounds(everybody: Sequence[Person], count: int = 2) -> list[Status]:
     """Let everybody sync some times, one after the other; return how it stood with each store."""
     statuses: list[Status] = []
@@ -158,7 +162,11 @@ async def test_groups_at_three_kinds_of_store_are_put_together_by_whoever_carrie
     assert len({frozenset(person.facts) for person in everybody}) > 1
     for carrier, address in ((everybody[1], addresses[0]), (everybody[2], addresses[1])):
         carrier.post.add_remote(address)
-    await rounds(chance.sample(everybody, 6), 3)
+    order = chance.sample(everybody, 6)
+    for _ in range(MOST_ROUNDS):
+        await rounds(order, 1)
+        if len({frozenset(person.facts) for person in everybody}) == 1:
+            break
     assert_equal(everybody)
 
 
