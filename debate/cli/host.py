@@ -124,12 +124,10 @@ async def _lead(context: Context, seat: Seat, host: Host) -> None:
 
 def _end_on_signals(ended: asyncio.Event) -> None:
     """Close the room properly when the terminal or the system asks for it."""
-    loop = asyncio.get_running_loop()
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None:
-            with suppress(NotImplementedError):  # on Windows, where Ctrl+C interrupts by itself
-                loop.add_signal_handler(number, ended.set)
+    if sys.platform != "win32":  # there a loop takes no signals, and Ctrl+C interrupts by itself
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, ended.set)
 
 
 def _say_door(context: Context, host: Host) -> None:

@@ -211,7 +211,7 @@ class GuestApp(Hosted, ChoosingApp):
         self,
         namespace: DOMNode,
         action_name: str,
-        params: Any,  # noqa: ANN401 (as Textual has it)
+        params: object,
     ) -> bool:
         """Do what a guest may do, however it was asked for."""
         if action_name in OTHER_ACTS:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -138,6 +137,3 @@ def forget_caches() -> None:
 
     StylesCache.get_inner_outer.cache_clear()
     XTermParser._parse_extended_key.cache_clear()  # noqa: SLF001 (Textual never empties it)
-    module = sys.modules.get("textual.widgets._data_table")
-    if module is not None:
-        module.DataTable._get_styles_to_render_cell.cache_clear()  # noqa: SLF001

@@ -10,6 +10,7 @@ malformed ends a session.
 from __future__ import annotations
 
 import asyncio
+import logging
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 
@@ -18,6 +19,7 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
+log = logging.getLogger("debate.host")
 TURN = 0.004
 """Seconds a turn may take."""
 PATIENCE = 0.25
@@ -118,7 +120,8 @@ class Inbox:
                 self._is_given = message is not None and self._passed_on(message)
                 if self._is_given or self._loop.time() > deadline:
                     break
-        except Exception:  # noqa: BLE001  the last resort: broken sequences must not end a session
+        except Exception:  # the last resort: broken sequences must not end a session
+            log.exception("what was typed could not be read")
             self._begin_anew()
         return True
 
@@ -159,17 +162,16 @@ class Inbox:
     # A lone escape ------------------------------------------------------------------------------
 
     def _wait_for_more(self) -> None:
-        """See to it that an escape that nothing follows becomes a key."""
+        """See to it that an escape that nothing follows becomes a key; the parser knows of one."""
         if self._tick is not None:
             self._tick.cancel()
-            self._tick = None
-        if self._parser._timeout_time is not None:  # noqa: SLF001 (Textual has no other door)
-            self._tick = self._loop.call_later(constants.ESCAPE_DELAY + 0.005, self._time_out)
+        self._tick = self._loop.call_later(constants.ESCAPE_DELAY + 0.005, self._time_out)
 
     def _time_out(self) -> None:
         self._tick = None
         try:
             for message in self._parser.tick():
                 self._passed_on(message)
-        except Exception:  # noqa: BLE001  the last resort, as above
+        except Exception:  # the last resort, as above
+            log.exception("an escape could not be read")
             self._begin_anew()
