@@ -13,16 +13,74 @@ if TYPE_CHECKING:
     from debate.domain.motion import Language
     from debate.service.workspace import Workspace
 
-GUEST_VERBS = frozenset(
+GUEST_HANDLERS = frozenset(
     {
-        "list", "show", "results", "decide", "room", "phase", "freeze", "thaw", "close", "reopen",
-        "people", "argue", "rebut", "undercut", "support", "revise", "withdraw", "reinstate",
-        "relate", "unrelate", "weigh", "adopt", "disown", "ask", "answer", "remark", "restate",
-        "judge", "option", "merge", "flag", "hide", "unhide", "resolve", "ballot", "reveal",
-        "outcome",
+        "arguments:argue",
+        "arguments:rebut",
+        "arguments:undercut",
+        "arguments:support",
+        "arguments:revise",
+        "arguments:withdraw",
+        "arguments:reinstate",
+        "arguments:weigh",
+        "arguments:adopt",
+        "arguments:disown",
+        "arguments:flag",
+        "arguments:hide",
+        "arguments:unhide",
+        "arguments:resolve",
+        "ballots:cast",
+        "ballots:reveal",
+        "debates:show",
+        "deciding:run",
+        "listing:run",
+        "outcomes:draft",
+        "outcomes:list_outcomes",
+        "outcomes:endorse",
+        "outcomes:dissent",
+        "outcomes:adopt",
+        "people:list_people",
+        "people:rename",
+        "people:leave",
+        "people:enrol",
+        "people:remove",
+        "people:reinstate",
+        "people:confirm",
+        "people:grant",
+        "people:withdraw_role",
+        "people:assign_side",
+        "people:draw_sides",
+        "people:swap_sides",
+        "people:finish_step",
+        "people:hand",
+        "phases:next",
+        "phases:undo",
+        "phases:pause",
+        "phases:resume",
+        "phases:show",
+        "phases:go",
+        "phases:extend",
+        "phases:freeze",
+        "phases:thaw",
+        "phases:close",
+        "phases:reopen",
+        "results:run",
+        "room:run",
+        "talk:relate",
+        "talk:unrelate",
+        "talk:ask",
+        "talk:answer",
+        "talk:remark",
+        "talk:restate",
+        "talk:judge",
+        "talk:option",
+        "talk:propose_merge",
+        "talk:accept_merge",
+        "talk:decline_merge",
     }
-)  # fmt: skip
-"""What a guest may say; the law of the debate decides the rest."""
+)
+"""What a guest may have done, by name: what is added to the grammar later is the host's alone until
+somebody decides. The law of the debate decides the rest."""
 
 
 def converse(
@@ -50,7 +108,7 @@ def converse(
     (session,) = workspace.library.sessions()
     args = Namespace(session=session, lang=language)
     context = Context(args, language=language, environment={}, out=out, workspace=workspace)
-    talk = Talk(context, source, verbs=GUEST_VERBS, refused=refused)
+    talk = Talk(context, source, handlers=GUEST_HANDLERS, refused=refused)
     if command:
         return talk.do_alone(session, command)
     talk.greet(session)

@@ -29,14 +29,13 @@ from debate.cli.parser import build_parser
 from debate.errors import DebateError, StoreError
 
 if TYPE_CHECKING:
+    from debate.cli.understanding import Parser
     from debate.service.seat import Seat
 
 log = logging.getLogger("debate.line")
 log.addHandler(logging.NullHandler())  # who types here reads one line; a host notes more
 DRAFT = "line"
 """Where a line that was not saved is kept."""
-AT_HOME = {"people:add_seat", "merging:run"}
-"""What is done of some verbs only on one's own machine: sitting others down, reading files."""
 APART = {"restore", "backup", "doctor"}
 """Verbs that need the data folder to themselves."""
 
@@ -60,7 +59,7 @@ class Talk:
         context: Context,
         source: TextIO,
         *,
-        verbs: frozenset[str] | None = None,
+        handlers: frozenset[str] | None = None,
         refused: Callable[[str], None] | None = None,
     ) -> None:
         """Prepare to read from `source` and to answer where `context` does.
@@ -68,10 +67,10 @@ class Talk:
         Args:
             context: Whose line mode it is.
             source: What is typed.
-            verbs: The verbs that may be said; None allows all.
+            handlers: What may be done, by the handlers of the grammar; None allows all.
             refused: Told of each verb that may not.
         """
-        self._verbs = verbs
+        self._handlers = handlers
         self._refused = refused
         self._context = context
         self._t = context.t
@@ -200,7 +199,7 @@ class Talk:
     def _carried_out(self, leaf: Leaf | None, words: list[str]) -> int:
         """Run a command line on the data folder that is open, or on its own when it must be so."""
         home = self._context
-        if leaf is not None and self._verbs is not None and leaf.path[0] not in self._verbs:
+        if leaf is not None and not self._is_done_here(leaf.parser):
             return self._refuse(leaf.path[0])
         try:
             args = self._parser.parse_args(words)
@@ -236,16 +235,19 @@ class Talk:
         return Exit.REFUSED
 
     def _is_allowed(self, args: Namespace) -> bool:
-        """Tell whether a verb may be said here.
-
-        Nobody but who is at home brings others in, names a file or a folder, or has another debate
-        opened than the one that is lent.
-        """
-        if self._verbs is None:
+        """Tell whether what was said may be done here: nobody else names a place on this disk."""
+        if self._handlers is None:
             return True
         names_place = any(getattr(args, name, None) for name in ("data_dir", "motions"))
-        is_home = getattr(args, "handler", "") in AT_HOME
-        return args.verb in self._verbs and not is_home and not names_place
+        return getattr(args, "handler", "") in self._handlers and not names_place
+
+    def _is_done_here(self, parser: Parser) -> bool:
+        """Tell whether a verb, or one that may follow it, may be done here."""
+        return (
+            self._handlers is None
+            or parser.get_default("handler") in self._handlers
+            or any(map(self._is_done_here, parser.verbs.values()))
+        )
 
     # What only line mode has --------------------------------------------------------------------
 
@@ -283,7 +285,7 @@ class Talk:
             self._say(self._t.text("Here you leave out `debate` and the name of the debate."))
             return
         for name, words in verbs_of(self._parser).items():
-            if name not in {"line", "completion"} and name in (self._verbs or {name}):
+            if name not in {"line", "completion"} and self._is_done_here(self._parser.verbs[name]):
                 self._say(f"{name}: {words}")
         for name, words in (
             ("debates", self._t.text("list the debates")),
