@@ -42,7 +42,8 @@ def _run_key(context: Context, act: str) -> int:
     if act not in usual:
         acts = tuple(f"{KEYS}.{each}" for each in usual)
         raise UsageError(what="setting", value=args.name, candidates=acts)
-    chosen = workspace.choice(KEYS, {})
+    kept = workspace.choice(KEYS, {})
+    chosen = kept if isinstance(kept, Mapping) else {}
     if args.value is None:
         return _tell_one(context, chosen.get(act, usual[act]))
     workspace.choose(KEYS, {**chosen, act: args.value})

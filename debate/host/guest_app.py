@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
@@ -18,7 +18,6 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from debate.domain.ids import MotionId
-from debate.domain.motion import Language
 from debate.errors import StoreError
 from debate.host.gate import GateScreen, waited_words
 from debate.host.guest_acts import COMES_BACK, OTHER_ACTS
@@ -61,7 +60,7 @@ class GuestApp(Hosted, ChoosingApp):
         self.workspace = room.workspace_of(self.guest) if self.guest else None
         language = self._chosen(LANGUAGE, caller.language)
         super().__init__(
-            language=cast("Language", language if language in self.LANGUAGES else "en"),
+            language=language if language in self.LANGUAGES else "en",
             theme=str(self._chosen(THEME, "")),
             reduced_motion=bool(self._chosen(MOTION, default=False)),
         )
@@ -79,7 +78,7 @@ class GuestApp(Hosted, ChoosingApp):
         person = self.room.seat_of(guest).person
         return guest if person is not None and person.is_present else None
 
-    def _chosen(self, name: str, default: Any) -> Any:  # noqa: ANN401 (plain JSON)
+    def _chosen(self, name: str, default: object) -> object:
         return default if self.workspace is None else self.workspace.choice(name, default)
 
     def get_default_screen(self) -> Screen[None]:

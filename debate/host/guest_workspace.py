@@ -134,11 +134,11 @@ class GuestWorkspace(Workspace):
 
         return (summary_of(self._own.session),)
 
-    def choice(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 (plain JSON)
+    def choice(self, name: str, default: object = None) -> object:
         """Return what this guest chose."""
         return self._book.kept(self._guest.id, CHOICES).get(name, default)
 
-    def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 (plain JSON)
+    def choose(self, name: str, value: object) -> None:
         """Keep a choice for this guest; the host's own settings are not theirs to change."""
         if name in KEPT:
             kept = dict(self._book.kept(self._guest.id, CHOICES))

@@ -284,7 +284,7 @@ class Workspace:
 
     # Choices ----------------------------------------------------------------------------------
 
-    def choice(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 (plain JSON)
+    def choice(self, name: str, default: object = None) -> object:
         """Return a setting, such as `language`; the default also when what was kept is no value."""
         from debate.service.settings import is_sound
 
@@ -293,7 +293,7 @@ class Workspace:
             return default
         return document.get("value", default)
 
-    def choose(self, name: str, value: Any) -> None:  # noqa: ANN401 (plain JSON)
+    def choose(self, name: str, value: object) -> None:
         """Keep a setting; one that debates depend on takes effect in those that are open."""
         self.library.settings.put(name, {"value": value})
         if name == SEMANTICS:
