@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from debate.cli.bounds import must_lie
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain.ballot import Ballot
@@ -26,13 +27,9 @@ def cast(context: Context) -> int:
     seat = context.seat()
     motion = motion_called(seat.debate, args.motion)
     voter = person_called(seat.debate, args.on_behalf_of) if args.on_behalf_of else None
-    for name, value, least in (
-        ("stance", args.stance, -LIMIT),
-        ("confidence", args.confidence, 0),
-    ):
-        if value is not None and not least <= value <= LIMIT:
-            raise UsageError(what=name, value=value, reason="range", least=least, most=LIMIT)
-    _check_round(args.round)
+    must_lie("stance", args.stance, -LIMIT, LIMIT)
+    must_lie("confidence", args.confidence, 0, LIMIT)
+    must_lie("round", args.round, 0, LAST_ROUND)
     ballot = Ballot(
         motion=motion,
         moment=args.moment or moment_due(seat, motion, voter),
@@ -46,11 +43,6 @@ def cast(context: Context) -> int:
     answer = seat.cast(ballot, on_behalf_of=voter)
     said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
     return context.answer(answer, said)
-
-
-def _check_round(number: int) -> None:
-    if not 0 <= number <= LAST_ROUND:
-        raise UsageError(what="round", value=number, reason="range", least=0, most=LAST_ROUND)
 
 
 def _ranking(
@@ -92,7 +84,7 @@ def reveal(context: Context) -> int:
     seat = context.seat()
     if args.every:
         return _reveal_all(context, seat)
-    _check_round(args.round)
+    must_lie("round", args.round, 0, LAST_ROUND)
     motion = motion_called(seat.debate, args.motion)
     waiting = [
         poll.key

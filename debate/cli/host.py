@@ -8,9 +8,9 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from debate.cli.bounds import HIGHEST_PORT, must_lie
 from debate.cli.context import Context
 from debate.cli.exits import Exit
-from debate.cli.ports import must_be_port
 from debate.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def run(context: Context) -> int:
     """
     from debate.host.parts import must_have
 
-    must_be_port("--port", context.args.port)
-    must_be_port("--web-port", context.args.web_port)
+    must_lie("--port", context.args.port, 0, HIGHEST_PORT)
+    must_lie("--web-port", context.args.web_port, 0, HIGHEST_PORT)
     must_have("asyncssh", extra="host")
     if context.args.web:
         must_have("aiohttp", extra="web")

@@ -6,6 +6,7 @@ import asyncio
 import sys
 from typing import TYPE_CHECKING
 
+from debate.cli.bounds import must_lie
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.cli.remotes import address_of
@@ -31,10 +32,7 @@ if TYPE_CHECKING:
 def begin(context: Context) -> int:
     """Begin a debate for each group, send it to the store, and show the links."""
     args, workspace, t = context.args, context.workspace, context.t
-    if not 1 <= args.groups <= MOST_GROUPS:
-        raise UsageError(
-            what="groups", value=args.groups, reason="range", least=1, most=MOST_GROUPS
-        )
+    must_lie("groups", args.groups, 1, MOST_GROUPS)
     motions = tuple(workspace.motion(name) for name in args.motion or ())
     if not motions:
         raise UsageError(what="motion", value="", reason="missing")

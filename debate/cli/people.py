@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain import commands as c
@@ -90,7 +92,8 @@ def remove(context: Context) -> int:
     person = person_called(seat.debate, context.args.person)
     answer = seat.submit(c.RemoveParticipant(person, context.args.reason))
     if not isinstance(answer, Refusal) and context.workspace.is_own:
-        Post(context.workspace, seat).renew_circle()
+        with closing(Post(context.workspace, seat)) as post:
+            post.renew_circle()
     return context.answer(answer, context.t.text("Removed. What they said until now stays."))
 
 

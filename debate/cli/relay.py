@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from debate.cli.bounds import HIGHEST_PORT, must_lie
 from debate.cli.context import Context
 from debate.cli.exits import Exit
-from debate.cli.ports import must_be_port
 from debate.i18n.marks import N_
 from debate.service.network import is_everywhere, own_address
 
@@ -19,7 +19,7 @@ def serve(context: Context) -> int:
     """
     from debate.sync.relay import Relay
 
-    must_be_port("--port", context.args.port)
+    must_lie("--port", context.args.port, 0, HIGHEST_PORT)
     host, port = context.args.listen or LOOPBACK[0], context.args.port
     relay = Relay(host, port)
     address = address_of(host, relay.port)

@@ -92,24 +92,11 @@ def kept_language(folder: Path) -> str | None:
     Returns:
         The language; None when none was chosen, or when the folder cannot be read.
     """
+    from debate.store.glance import glance
     from debate.store.layout import Layout
 
-    path = Layout(folder).app
     try:
-        value = _documents_at(path).get("language", {}).get("value") if path.is_file() else None
+        value = glance(Layout(folder).app, "settings").get("language", {}).get("value")
     except (OSError, StoreError):
         return None
     return value if is_sound("language", value) else None
-
-
-def _documents_at(path: Path) -> Mapping[str, Mapping[str, Any]]:
-    from debate.store.journal_file import JournalFile
-    from debate.store.tables import Tables
-
-    tables = Tables()
-    file = JournalFile(path, tables, timeout=0, create=False)
-    try:
-        file.refresh()
-    finally:
-        file.close()
-    return tables.of("settings")

@@ -15,7 +15,7 @@ from debate.errors import NewerFormat, NotAJournal, StoreError
 from debate.store.finding import Finding
 from debate.store.index import SessionIndex, read_index
 from debate.store.journal import TABLE as EVENTS
-from debate.store.journal_care import examine_journal, repair_journal
+from debate.store.journal_care import Examination, examine_journal, repair_journal
 from debate.store.layout import Layout
 from debate.store.library import RENEW_DEVICE, Library
 from debate.store.snapshot import is_whole_snapshot
@@ -94,16 +94,21 @@ class Doctor:
 
     def _journals(self) -> Iterator[Finding]:
         for folder in self._layout.session_folders():
-            journal = self._layout.journal(folder.name)
-            if not journal.exists() or journal.stat().st_size == 0:
+            if not self._layout.journal(folder.name).exists():
                 yield Finding("journal.gone", "fault", folder, {})
         for path in self._layout.journals():
             examination = examine_journal(path)
             yield from examination.findings
-            documents = list(examination.tables.of(EVENTS).values())
-            if documents and path.parent.parent == self._layout.sessions:
-                for verdict, details in self._verify(documents):
-                    yield Finding("facts", "fault", path, {**details, "verdict": verdict})
+            if path.parent.parent == self._layout.sessions:
+                yield from self._facts(path, examination)
+
+    def _facts(self, path: Path, examination: Examination) -> Iterator[Finding]:
+        """Tell which facts of a session do not hold, and when there is none at all."""
+        documents = list(examination.tables.of(EVENTS).values())
+        if not documents and not any(each.level == "fault" for each in examination.findings):
+            yield Finding("journal.gone", "fault", path.parent, {})
+        for verdict, details in self._verify(documents):
+            yield Finding("facts", "fault", path, {**details, "verdict": verdict})
 
     def _snapshots(self) -> Iterator[Finding]:
         for session_id in self._layout.session_ids():

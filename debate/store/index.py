@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from debate.store import plain
-from debate.store.journal_file import JournalFile
+from debate.store.glance import glance
 from debate.store.layout import Layout
-from debate.store.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,16 +37,9 @@ def read_index(folder: Path) -> tuple[IndexEntry, ...]:
     Raises:
         StoreError: the folder is of a newer program, or the list cannot be read.
     """
-    layout, tables = Layout(folder), Tables()
+    layout = Layout(folder)
     layout.check()
-    if not layout.app.exists():
-        return ()
-    file = JournalFile(layout.app, tables, timeout=0, create=False)
-    try:
-        file.refresh()
-    finally:
-        file.close()
-    return _entries(layout, tables.of(TABLE))
+    return _entries(layout, glance(layout.app, TABLE))
 
 
 def _entries(layout: Layout, documents: Mapping[str, dict[str, Any]]) -> tuple[IndexEntry, ...]:

@@ -329,14 +329,15 @@ def test_what_the_system_will_not_let_go_of_stays_on_the_list(
     assert "trash.old" in codes(doctor.examine())
 
 
-@pytest.mark.parametrize("is_there", [True, False])
-def test_a_debate_whose_journal_is_gone_or_empty_is_a_fault(
-    library: Library, folder: Path, *, is_there: bool
+@pytest.mark.parametrize("lines", [None, 0, 1])
+def test_a_debate_whose_journal_is_gone_or_holds_nothing_is_a_fault(
+    library: Library, folder: Path, lines: int | None
 ) -> None:
     journal = library.layout.journal(ONE)
+    kept = b"".join(journal.read_bytes().splitlines(keepends=True)[:lines])
     journal.unlink()
-    if is_there:
-        journal.touch()
+    if lines is not None:
+        journal.write_bytes(kept)
     (gone,) = [each for each in Doctor(folder).examine() if each.code == "journal.gone"]
     assert (gone.level, gone.path) == ("fault", journal.parent)
 

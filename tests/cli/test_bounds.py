@@ -1,10 +1,10 @@
-"""A port that no system has is told at once, and nothing tries to listen there."""
+"""A number outside its bounds is told with them: a port that no system has is never listened at."""
 
 from __future__ import annotations
 
 import pytest
 
-from debate.cli.ports import must_be_port
+from debate.cli.bounds import HIGHEST_PORT, must_lie
 from tests.cli.conftest import Shell
 
 
@@ -25,6 +25,6 @@ def test_a_port_that_does_not_exist_is_told_with_those_that_do(
     assert f"“{value}” cannot be {option}: it takes a whole number from 0 to 65535." in told
 
 
-@pytest.mark.parametrize("value", [0, 1, 2222, 65535])
-def test_every_port_that_exists_passes(value: int) -> None:
-    must_be_port("--port", value)
+@pytest.mark.parametrize("value", [None, 0, 1, 2222, 65535])
+def test_every_port_that_exists_passes_and_one_that_was_not_given(value: int | None) -> None:
+    must_lie("--port", value, 0, HIGHEST_PORT)
