@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from debate.domain import commands as c
@@ -27,7 +28,7 @@ from debate.domain.events.people import (
     RoleWithdrawn,
     SideAssigned,
 )
-from debate.domain.ids import ParticipantId
+from debate.domain.ids import DeviceKey, ParticipantId
 from debate.domain.refusal import Refusal
 
 Decision = tuple[PeopleEvents, ...] | Refusal
@@ -87,7 +88,10 @@ def _confirm(debate: Debate, command: c.ConfirmParticipant) -> Decision:
 
 def _last_of(debate: Debate, participant: ParticipantId) -> Heads:
     """Return the newest number of each of a person's devices."""
-    devices = debate.people.by_id[participant].devices
+    return _heard_of(debate, debate.people.by_id[participant].devices)
+
+
+def _heard_of(debate: Debate, devices: Iterable[DeviceKey]) -> Heads:
     return tuple((device, debate.state.heads.get(device, 0)) for device in devices)
 
 
@@ -139,7 +143,9 @@ def _grant(debate: Debate, command: c.GrantRole) -> Decision:
         return Refusal.of("role.leads")
     if command.role == "facilitator" and not person.devices:
         return Refusal.of("person.no-device")
-    since = _last_of(debate, command.participant) if command.role == "facilitator" else ()
+    # For a person on paper everybody speaks who leads, or ever did.
+    speakers = person.devices if person.channel is None else sorted(debate.people.authority.spans)
+    since = _heard_of(debate, speakers)
     return (RoleGranted(participant=command.participant, role=command.role, since=since),)
 
 

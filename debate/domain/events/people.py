@@ -71,7 +71,7 @@ class RoleGranted(PeopleEvent):
     participant: ParticipantId
     role: Role
     since: Heads = ()
-    """What its giver had seen of each device: facts up to there are nobody's who leads."""
+    """What its giver had seen of each device: what was said up to there was said in the old role."""
 
 
 class RoleWithdrawn(PeopleEvent):

@@ -10,6 +10,7 @@ from debate.domain.ids import DeviceKey, ParticipantId
 from debate.domain.state import State
 from debate.domain.views.authority import Authority, authority_of
 from debate.domain.views.devices import owners_of, retired_of
+from debate.domain.views.roles import Roles, roles_of
 from debate.domain.views.roster import Person, roster_of
 from debate.domain.views.saying import NO_LIMIT, founding, said
 
@@ -28,6 +29,8 @@ class People:
     """Devices of people who were removed, or that were given up: the last number that counts."""
     authority: Authority = field(default_factory=Authority)
     """Who leads, and whom they removed."""
+    roles: Roles = field(default_factory=Roles)
+    """As what each person said each fact."""
 
     @property
     def chief(self) -> ParticipantId | None:
@@ -49,17 +52,22 @@ class People:
 
     def voice(self, fact: Fact) -> ParticipantId | None:
         """Return who said a fact that is to be tallied; None for observers and strangers."""
-        person = self.of(fact.author) if self.counts(fact) else None
-        return person.id if person and person.role != "observer" else None
+        if not self.counts(fact):
+            return None
+        return self._tallied(self.owners[fact.author], fact)
 
     def voice_for(self, fact: Fact, on_behalf_of: ParticipantId | None) -> ParticipantId | None:
         """Return whose a fact is that a facilitator may have typed for a person on paper."""
         if on_behalf_of is None:
             return self.voice(fact)
         person = self.by_id.get(on_behalf_of)
-        if person is None or person.channel is None or person.role == "observer":
+        if person is None or person.channel is None or not self.led(fact):
             return None
-        return person.id if self.led(fact) else None
+        return self._tallied(person.id, fact)
+
+    def _tallied(self, person: ParticipantId, fact: Fact) -> ParticipantId | None:
+        """Return a person, unless they only looked on when a fact of theirs was made."""
+        return None if self.roles.is_watching(person, fact) else person
 
     def is_facilitator(self, device: DeviceKey) -> bool:
         """Tell whether what a device says next is a facilitator's."""
@@ -85,10 +93,13 @@ def people_of(state: State) -> People:
     for device, last in retired_of(facts, owners, limits).items():
         limits[device] = min(last, limits.get(device, NO_LIMIT))
     limits = {device: last for device, last in sorted(limits.items()) if last < NO_LIMIT}
+    counting = [fact for fact in facts if fact.number <= limits.get(fact.author, NO_LIMIT)]
+    roles = roles_of(counting, filter(authority.covers, counting))
     return People(
         founder=founder,
-        by_id=roster_of(facts, owners, authority, limits),
+        by_id=roster_of(facts, owners, authority, limits, roles),
         owners=owners,
         limits=limits,
         authority=authority,
+        roles=roles,
     )

@@ -10,14 +10,14 @@ from debate.domain.events.people import (
     ParticipantEnrolled,
     ParticipantJoined,
     ParticipantLeft,
-    RoleGranted,
 )
 from debate.domain.fact import Fact
 from debate.domain.ids import DeviceKey, ParticipantId
 from debate.domain.participant import Channel, Role
 from debate.domain.views.authority import Authority
 from debate.domain.views.devices import devices_of
-from debate.domain.views.saying import in_order, newest, newest_by, said
+from debate.domain.views.roles import Roles
+from debate.domain.views.saying import in_order, newest_by, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ def roster_of(
     owners: Mapping[DeviceKey, ParticipantId],
     authority: Authority,
     limits: Mapping[DeviceKey, int],
+    roles: Roles,
 ) -> Mapping[ParticipantId, Person]:
     """Work out who came, and as what.
 
@@ -49,6 +50,7 @@ def roster_of(
         owners: Whose each device is.
         authority: Who leads, and who was removed.
         limits: The last number that counts of devices that have one.
+        roles: Every change of role that counts.
     """
     facts = tuple(facts)
     counting = [fact for fact in facts if fact.number <= limits.get(fact.author, fact.number)]
@@ -57,7 +59,7 @@ def roster_of(
         for fact, _ in said(counting, ParticipantEnrolled)
         if authority.covers(fact)
     }
-    desk = _Desk(counting, owners, authority, limits)
+    desk = _Desk(counting, owners, authority, limits, roles)
     ordered = sorted(came.items(), key=lambda row: row[1].moment)
     return {name: desk.person(name, number) for number, (name, _) in enumerate(ordered, start=1)}
 
@@ -81,6 +83,7 @@ class _Desk:
         owners: Mapping[DeviceKey, ParticipantId],
         authority: Authority,
         limits: Mapping[DeviceKey, int],
+        roles: Roles,
     ) -> None:
         led = [fact for fact in counting if authority.covers(fact)]
 
@@ -95,7 +98,7 @@ class _Desk:
         }
         self._confirmed = {event.participant for _, event in said(led, ParticipantConfirmed)}
         self._removed = {removal.participant for removal in authority.removals.values()}
-        self._assigned = _assigned(led)
+        self._roles = roles
         self._devices = devices_of(owners)
         self._authority = authority
         self._limits = limits
@@ -126,16 +129,5 @@ class _Desk:
         mine = self._devices.get(name, ())
         if any(self._authority.leads(device) and device not in self._limits for device in mine):
             return "facilitator"
-        assigned = self._assigned.get(name, chosen)
+        assigned = self._roles.assigned(name) or chosen
         return "observer" if assigned == "observer" else "participant"
-
-
-def _assigned(led: Iterable[Fact]) -> Mapping[ParticipantId, Role]:
-    """Return the newest role that facilitators gave each person."""
-    grants: dict[ParticipantId, list[Fact]] = {}
-    roles: dict[object, Role] = {}
-    for fact, event in said(led, RoleGranted):
-        grants.setdefault(event.participant, []).append(fact)
-        roles[fact.id] = event.role
-    latest = {name: newest(facts) for name, facts in grants.items()}
-    return {name: roles[fact.id] for name, fact in latest.items() if fact is not None}

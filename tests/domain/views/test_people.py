@@ -172,11 +172,38 @@ def test_a_facilitators_word_on_who_observes_goes_before_their_own() -> None:
     assert world.debate.people.by_id[person(ANN)].role == "participant"
 
 
-def test_what_is_tallied_of_an_observer_does_not_count() -> None:
+def test_what_an_observer_weighs_does_not_count_and_what_they_weighed_before_does() -> None:
     world = World(people=(ANN,))
     world.do(ANN, c.SetWeight(PRO, 6))
     world.do(ANN, c.JoinSession(name="Ann", as_observer=True))
-    assert weight_by(world, person(ANN)) is None
+    world.say(ANN, WeightSet(argument=PRO, value=1))
+    assert weight_by(world, person(ANN)) == 6
+    world.do(ANN, c.JoinSession(name="Ann"))
+    world.do(ANN, c.SetWeight(PRO, 3))
+    assert weight_by(world, person(ANN)) == 3
+
+
+def test_who_leads_cannot_read_off_a_role_what_somebody_had_said() -> None:
+    world = World(people=(ANN,))
+    world.do(ANN, c.SetWeight(PRO, 6))
+    world.do(FAY, c.GrantRole(person(ANN), "observer"))
+    world.say(ANN, WeightSet(argument=PRO, value=1))
+    assert weight_by(world, person(ANN)) == 6
+    world.do(FAY, c.GrantRole(person(ANN), "participant"))
+    assert weight_by(world, person(ANN)) == 6
+    world.do(ANN, c.SetWeight(PRO, 2))
+    assert weight_by(world, person(ANN)) == 2
+
+
+def test_what_a_maker_of_observers_had_not_heard_is_an_observers() -> None:
+    world = World(people=(ANN,))
+    world.do(ANN, c.SetWeight(PRO, 6))
+    heard = world.debate.state.heads[ANN]
+    world.do(ANN, c.SetWeight(PRO, 4))
+    world.say(
+        FAY, p.RoleGranted(participant=person(ANN), role="observer", since=((ANN, heard),))
+    )
+    assert weight_by(world, person(ANN)) == 6
 
 
 def test_a_removal_keeps_what_was_said_before_and_nothing_after() -> None:

@@ -176,7 +176,8 @@ def test_a_facilitator_types_for_people_on_paper_and_for_nobody_else() -> None:
     assert world.rule(ANN, sealing(ANN, ballot(), paper)) == "person.not-facilitator"
     assert world.rule(FAY, sealing(FAY, ballot(), ParticipantId("x"))) == "person.unknown"
     world.do(FAY, c.GrantRole(paper, "observer"))
-    assert not poll(world).seals
+    world.say(FAY, seal_of(FAY, ballot(9), on_behalf_of=paper))
+    assert poll(world).seals[paper].number < world.debate.state.heads[FAY] - 1
 
 
 def test_polls_and_ballots_are_listed_in_the_same_order_everywhere() -> None:
