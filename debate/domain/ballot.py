@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from debate.domain.base import Frozen, Whole
-from debate.domain.ids import ArgumentId, MotionId, OptionId
+from debate.domain.ids import (
+    ArgumentId,
+    DeviceKey,
+    MotionId,
+    OptionId,
+    ParticipantId,
+    SessionId,
+)
 
 Moment = Literal["opening", "mid", "closing", "later"]
 MOMENTS: tuple[Moment, ...] = ("opening", "mid", "closing", "later")
@@ -42,12 +50,23 @@ class Ballot(Frozen):
     """Options or motions in tiers, the best first; equal ones share a tier."""
 
 
-def commitment(ballot: Ballot, salt: str) -> str:
-    """Return the seal of a ballot: BLAKE2b-256 over salt and canonical content, 64 hex digits.
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who seals a ballot and where: a seal that is copied from another hand opens nothing."""
+
+    session: SessionId
+    device: DeviceKey
+    on_behalf_of: ParticipantId | None = None
+    """The person on paper for whom it is typed."""
+
+
+def commitment(ballot: Ballot, salt: str, hand: Hand | None) -> str:
+    """Return the seal of a ballot: BLAKE2b-256 over salt, hand and content, 64 hex digits.
 
     Args:
         ballot: What is hidden.
         salt: At least 32 random bytes as text; kept by the owner until the reveal.
+        hand: Who seals it; None for the first form of a seal, which was bound to nobody.
 
     Fields that hold their default are left out, so that a field added later breaks no old seal.
     """
@@ -57,6 +76,9 @@ def commitment(ballot: Ballot, salt: str) -> str:
         sort_keys=True,
         separators=(",", ":"),
     )
+    bound = (hand.session, hand.device, hand.on_behalf_of or "") if hand else ()
     return hashlib.blake2b(
-        f"{salt}.{body}".encode(errors="surrogatepass"), digest_size=32, person=b"debate-ballot-v1"
+        ".".join((salt, *bound, body)).encode(errors="surrogatepass"),
+        digest_size=32,
+        person=b"debate-ballot-v2" if hand else b"debate-ballot-v1",
     ).hexdigest()

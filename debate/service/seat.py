@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from debate.domain.ballot import Ballot, commitment
+from debate.domain.ballot import Ballot, Hand, commitment
 from debate.domain.commands import OpenBallot, SealBallot
 from debate.domain.events.decisions import BallotSealed
 from debate.domain.ids import ArgumentId, DeviceKey, MotionId, ParticipantId
@@ -125,7 +125,7 @@ class Seat:
             StoreError: the disk refused; then the ballot was not cast.
         """
         salt = fresh_salt()
-        seal = commitment(ballot, salt)
+        seal = commitment(ballot, salt, Hand(self.session.id, self.device, on_behalf_of))
         name = self._secret_name(seal)
         self._secrets.put(name, {"salt": salt, "ballot": ballot.model_dump(mode="json")})
         answer = self.submit(
@@ -180,7 +180,8 @@ class Seat:
         if secret is None or not isinstance(event, BallotSealed):
             return None
         ballot = Ballot.model_validate(secret["ballot"], strict=False)
-        return ballot if commitment(ballot, secret["salt"]) == event.commitment else None
+        fits = event.fits(ballot, secret["salt"], self.session.id, seal.author)
+        return ballot if fits else None
 
     def _secret(self, seal: Fact) -> dict[str, Any] | None:
         event = seal.event

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debate.domain.ballot import Ballot, commitment
+from debate.domain.ballot import Ballot, Hand, commitment
 from debate.domain.events import KINDS, UnknownEvent, parse
 from debate.domain.fact import Fact
 from debate.domain.ids import MotionId
@@ -16,7 +16,7 @@ from debate.domain.motion import Text
 from debate.domain.participant import strictest
 from debate.domain.runsheet import OPEN
 from debate.domain.weight import left
-from tests.domain.worlds import ANN, FAY, World, ballot, salt_of
+from tests.domain.worlds import ANN, FAY, SESSION, World, ballot, salt_of
 
 plain = st.recursive(
     st.none()
@@ -81,13 +81,13 @@ def test_a_fact_is_known_by_its_id_alone() -> None:
 
 def test_a_seal_hides_a_ballot_and_fits_no_other() -> None:
     seals = {
-        commitment(held, salt_of(author))
+        commitment(held, salt_of(author), Hand(SESSION, author))
         for author in (FAY, ANN)
         for held in (ballot(1), ballot(2), Ballot(motion=None, moment="mid"))
     }
     assert len(seals) == 6
     odd = Ballot.model_construct(motion=MotionId("\ud800"), moment="mid")
-    assert len(commitment(odd, "salt")) == 64
+    assert len(commitment(odd, "salt", None)) == 64
 
 
 def test_small_values_answer_for_themselves() -> None:

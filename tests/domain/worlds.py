@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from debate.domain import commands as c
-from debate.domain.ballot import Ballot, commitment
+from debate.domain.ballot import Ballot, Hand, commitment
 from debate.domain.charter import Charter
 from debate.domain.debate import Debate
 from debate.domain.decide import At, decide
@@ -49,6 +49,7 @@ def device(name: str) -> DeviceKey:
 
 FAY, ANN, BOB, CAS, EVE = map(device, ("fay", "ann", "bob", "cas", "eve"))
 """Fay founds every debate; Ann, Bob and Cas take part; Eve is never asked in."""
+SESSION = session_id_of(FAY, NONCE)
 
 
 def person(key: DeviceKey) -> ParticipantId:
@@ -126,7 +127,7 @@ class World:
 
     def __init__(self, agreed: Charter | None = None, *, people: Iterable[DeviceKey] = ()) -> None:
         """Let Fay open a debate and join it, and the people after her."""
-        self.session = session_id_of(FAY, NONCE)
+        self.session = SESSION
         self.debate = Debate.empty(self.session)
         self.facts: list[Fact] = []
         self.minute = 0
@@ -222,18 +223,25 @@ def sealing(
     author: DeviceKey, held: Ballot, on_behalf_of: ParticipantId | None = None
 ) -> c.SealBallot:
     """Return the command that casts a ballot under its author's salt."""
-    seal = commitment(held, salt_of(author))
+    seal = commitment(held, salt_of(author), Hand(SESSION, author, on_behalf_of))
     return c.SealBallot(held.motion, held.moment, held.round, seal, on_behalf_of)
 
 
-def seal_of(author: DeviceKey, held: Ballot, **changes: Any) -> BallotSealed:  # noqa: ANN401
+def seal_of(
+    author: DeviceKey,
+    held: Ballot,
+    on_behalf_of: ParticipantId | None = None,
+    **changes: Any,  # noqa: ANN401
+) -> BallotSealed:
     """Return the event that casts a ballot under somebody's salt."""
     return BallotSealed(
         motion=held.motion,
         moment=held.moment,
         round=held.round,
-        commitment=commitment(held, salt_of(author)),
+        commitment=commitment(held, salt_of(author), Hand(SESSION, author, on_behalf_of)),
+        form=2,
         contract="named",
+        on_behalf_of=on_behalf_of,
         **changes,
     )
 

@@ -7,7 +7,6 @@ from datetime import date
 from typing import assert_never
 
 from debate.domain import commands as c
-from debate.domain.ballot import commitment
 from debate.domain.debate import Debate
 from debate.domain.decide.rules import (
     At,
@@ -90,6 +89,7 @@ def _seal(debate: Debate, command: c.SealBallot, at: At) -> Decision:
             moment=command.moment,
             round=command.round,
             commitment=command.commitment,
+            form=2,
             contract=debate.charter.contract,
             on_behalf_of=command.on_behalf_of,
         ),
@@ -143,14 +143,10 @@ def _open(debate: Debate, command: c.OpenBallot, at: At) -> Decision:
     poll = debate.poll((event.motion, event.moment, event.round))
     if not poll.is_revealed:
         return Refusal.of("ballot.not-revealed")
-    ballot = command.ballot
-    if (
-        (ballot.motion, ballot.moment, ballot.round) != poll.key
-        or not SALT.fullmatch(command.salt)
-        or commitment(ballot, command.salt) != event.commitment
-    ):
+    ballot, salt = command.ballot, command.salt
+    if not SALT.fullmatch(salt) or not event.fits(ballot, salt, debate.state.session, seal.author):
         return Refusal.of("ballot.bad-seal")
-    return (BallotOpened(sealed=seal.id, salt=command.salt, ballot=ballot),)
+    return (BallotOpened(sealed=seal.id, salt=salt, ballot=ballot),)
 
 
 def _draft(debate: Debate, command: c.DraftOutcome, at: At) -> Decision:

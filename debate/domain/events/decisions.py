@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
 from debate.domain.argument import Prose
-from debate.domain.ballot import Ballot, Moment
+from debate.domain.ballot import Ballot, Hand, Moment, commitment
 from debate.domain.base import Whole
 from debate.domain.events.base import ActBase, EventBase, Heads
-from debate.domain.ids import FactId, MotionId, ParticipantId
+from debate.domain.ids import DeviceKey, FactId, MotionId, ParticipantId, SessionId
 from debate.domain.outcome import Endorsement, ReviewDate
 from debate.domain.participant import Contract
 
@@ -23,13 +23,25 @@ class BallotSealed(BallotEvent, ActBase):
     """A person cast a ballot that nobody can read yet; the latest before the reveal counts."""
 
     kind: ClassVar[str] = "ballot.sealed"
+    version: ClassVar[int] = 2
     motion: MotionId | None
     moment: Moment
     round: Annotated[Whole, Field(ge=0, le=99)] = 0
     commitment: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    form: Literal[1, 2] = 1
+    """2 for a commitment that is bound to its hand; those of version 1 are bound to nobody."""
     contract: Contract
     """The anonymity contract it was cast under: from here on it can only become stricter."""
     on_behalf_of: ParticipantId | None = None
+
+    def fits(self, ballot: Ballot, salt: str, session: SessionId, device: DeviceKey) -> bool:
+        """Tell whether a ballot is the one that a device sealed with this in a debate."""
+        hand = Hand(session, device, self.on_behalf_of) if self.form > 1 else None
+        asked = (ballot.motion, ballot.moment, ballot.round)
+        return (
+            asked == (self.motion, self.moment, self.round)
+            and commitment(ballot, salt, hand) == self.commitment
+        )
 
 
 class BallotsRevealed(BallotEvent):

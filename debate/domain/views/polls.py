@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from debate.domain.ballot import MOMENTS, Ballot, Moment, commitment
+from debate.domain.ballot import MOMENTS, Ballot, Moment
 from debate.domain.events.base import Heads
 from debate.domain.events.decisions import BallotOpened, BallotSealed, BallotsRevealed
 from debate.domain.fact import Fact
-from debate.domain.ids import DeviceKey, FactId, MotionId, ParticipantId
+from debate.domain.ids import DeviceKey, FactId, MotionId, ParticipantId, SessionId
 from debate.domain.state import State
 from debate.domain.views.people import People, said
 from debate.domain.views.saying import newest_by
@@ -71,16 +71,16 @@ def polls_of(state: State, people: People) -> Mapping[PollKey, Poll]:
         else:
             kept.append(fact)
     opened = [pair for pair in said(facts, BallotOpened) if people.counts(pair[0])]
-    return {
-        key: _poll(
-            Poll(key, newest_by(seals[key], lambda fact: voters[fact.id])),
-            reveals[key][0] if key in reveals else None,
-            frozenset(late.get(key, ())),
-            people,
-            opened,
+    polls = (
+        Poll(
+            key,
+            seals=newest_by(seals[key], lambda fact: voters[fact.id]),
+            late=frozenset(late.get(key, ())),
+            reveal=reveals[key][0] if key in reveals else None,
         )
         for key in sorted(seals, key=_key_order)
-    }
+    )
+    return {poll.key: _opened(poll, people, opened, state.session) for poll in polls}
 
 
 def _key_order(key: PollKey) -> tuple[str, int, int]:
@@ -108,15 +108,11 @@ def _first(reveals: list[tuple[Fact, Heads]]) -> tuple[Fact, Heads]:
     return min(firsts.values(), key=lambda pair: pair[0].moment)
 
 
-def _poll(
-    poll: Poll,
-    reveal: Fact | None,
-    late: frozenset[FactId],
-    people: People,
-    opened: list[tuple[Fact, BallotOpened]],
+def _opened(
+    poll: Poll, people: People, opened: list[tuple[Fact, BallotOpened]], session: SessionId
 ) -> Poll:
     """Return a poll with what was opened in it; before the reveal nothing is."""
-    if reveal is None:
+    if poll.reveal is None:
         return poll
     owners = {fact.id: (person, fact) for person, fact in poll.seals.items()}
     ballots: dict[ParticipantId, Ballot] = {}
@@ -125,12 +121,12 @@ def _poll(
         person, seal = owners.get(event.sealed, (None, None))
         if person is None or seal is None or not _is_same_hand(fact, seal, people):
             continue
-        if _agrees(seal, event, poll.key):
+        if _agrees(seal, event, session):
             ballots[person] = event.ballot
         else:
             broken.add(fact.id)
     in_order = {person: ballots[person] for person in sorted(ballots)}
-    return replace(poll, late=late, reveal=reveal, ballots=in_order, broken=frozenset(broken))
+    return replace(poll, ballots=in_order, broken=frozenset(broken))
 
 
 def _is_same_hand(opening: Fact, seal: Fact, people: People) -> bool:
@@ -138,10 +134,8 @@ def _is_same_hand(opening: Fact, seal: Fact, people: People) -> bool:
     return people.owners.get(opening.author) == people.owners.get(seal.author)
 
 
-def _agrees(seal: Fact, opening: BallotOpened, key: PollKey) -> bool:
-    event, ballot = seal.event, opening.ballot
-    return (
-        isinstance(event, BallotSealed)
-        and (ballot.motion, ballot.moment, ballot.round) == key
-        and commitment(ballot, opening.salt) == event.commitment
+def _agrees(seal: Fact, opening: BallotOpened, session: SessionId) -> bool:
+    event = seal.event
+    return isinstance(event, BallotSealed) and event.fits(
+        opening.ballot, opening.salt, session, seal.author
     )

@@ -200,9 +200,7 @@ def test_what_a_maker_of_observers_had_not_heard_is_an_observers() -> None:
     world.do(ANN, c.SetWeight(PRO, 6))
     heard = world.debate.state.heads[ANN]
     world.do(ANN, c.SetWeight(PRO, 4))
-    world.say(
-        FAY, p.RoleGranted(participant=person(ANN), role="observer", since=((ANN, heard),))
-    )
+    world.say(FAY, p.RoleGranted(participant=person(ANN), role="observer", since=((ANN, heard),)))
     assert weight_by(world, person(ANN)) == 6
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from debate.domain import commands as c
-from debate.domain.ballot import Ballot
+from debate.domain.ballot import Ballot, commitment
+from debate.domain.events import content
 from debate.domain.events.decisions import BallotOpened, BallotSealed, BallotsRevealed
 from debate.domain.ids import FactId, MotionId, ParticipantId, PhaseId
 from debate.domain.refusal import Refusal
@@ -178,6 +179,37 @@ def test_a_facilitator_types_for_people_on_paper_and_for_nobody_else() -> None:
     world.do(FAY, c.GrantRole(paper, "observer"))
     world.say(FAY, seal_of(FAY, ballot(9), on_behalf_of=paper))
     assert poll(world).seals[paper].number < world.debate.state.heads[FAY] - 1
+
+
+def test_a_seal_that_is_copied_opens_nothing() -> None:
+    """Whoever copies a seal holds what its owner opens later, and it does not fit their hand."""
+    world = World(people=(ANN, BOB, CAS))
+    paper = ParticipantId(world.do(FAY, c.EnrolParticipant("paper", "Opa")))
+    held = ballot(60)
+    world.seal(ANN, held)
+    copied = seal_of(ANN, held)
+    stolen = world.say(BOB, copied)
+    typed = world.say(FAY, copied.model_copy(update={"on_behalf_of": paper}))
+    old = world.say(CAS, copied.model_copy(update={"form": 1}))
+    world.reveal(held)
+    copy = c.OpenBallot(stolen, salt_of(ANN), held)
+    assert world.rule(BOB, copy) == "ballot.bad-seal"
+    for author, seal in ((BOB, stolen), (FAY, typed), (CAS, old)):
+        world.say(author, opening(seal, held))
+    found = poll(world)
+    assert not found.ballots
+    assert len(found.broken) == 3
+
+
+def test_a_seal_of_the_first_form_still_opens() -> None:
+    world = World(people=(ANN,))
+    held = ballot(60)
+    data = content(seal_of(ANN, held).model_copy(update={"form": 1}))
+    data["commitment"] = commitment(held, salt_of(ANN), None)
+    sealed = world.say(ANN, seal_of(ANN, held), d=data, v=1)
+    world.reveal(held)
+    world.do(ANN, c.OpenBallot(sealed, salt_of(ANN), held))
+    assert poll(world).ballots == {person(ANN): held}
 
 
 def test_polls_and_ballots_are_listed_in_the_same_order_everywhere() -> None:
