@@ -11,6 +11,8 @@ from debate.domain import commands as c
 from debate.domain.ballot import Ballot, Moment
 from debate.domain.charter import Charter
 from debate.domain.debate import Debate
+from debate.domain.events import KnownEvent
+from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, MotionId, OptionId, ParticipantId
 from debate.domain.motion import Motion, Option, Text
 from debate.domain.participant import Contract
@@ -114,6 +116,18 @@ class Assembly:
         answer = self.seats[number].submit(command)
         assert not isinstance(answer, Refusal), answer
         return answer
+
+    def say(self, number: int, event: KnownEvent) -> Fact:
+        """Let somebody's changed program say anything at all, lawful or not."""
+        session, key = self.session, key_of(number)
+        with session.journal.transaction():
+            session.journal.append(session._sealed((event,), key))
+        session.refresh()
+        return self.facts()[-1]
+
+    def facts(self) -> list[Fact]:
+        """Return everything that was said."""
+        return list(map(Fact, self.session.documents()))
 
     def argue(
         self, count: int, motion: MotionId | None = None, *, speakers: int = 1

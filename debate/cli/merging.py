@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debate.cli.exits import Exit
+from debate.service.examination_words import void_words
 from debate.service.merging import merge
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def run(context: Context) -> int:
                 "new": arrival.new,
                 "known": arrival.known,
                 "left_out": arrival.left_out,
+                "void": arrival.void,
                 "facts": found.facts,
                 "words": list(found.words),
             }
@@ -45,7 +47,7 @@ def import_facts(context: Context) -> int:
     arrival, t = take_in(context.workspace, context.args.file), context.t
     if context.is_json:
         context.say_json({"session": arrival.session, "new": arrival.new, "known": arrival.known,
-                          "left_out": arrival.left_out,
+                          "left_out": arrival.left_out, "void": arrival.void,
                           "is_new_debate": arrival.is_new_debate})  # fmt: skip
     else:
         context.say(
@@ -73,3 +75,5 @@ def _say_what_lacks(context: Context, arrival: Arrival) -> None:
                 arrival.left_out,
             )
         )
+    if arrival.void:
+        context.say(void_words(arrival.void, t))

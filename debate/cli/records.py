@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
@@ -16,10 +15,13 @@ def log(context: Context) -> int:
     from debate.service.chronicle import Chronicle
 
     seat = context.seat()
-    documents = _last(seat.session.documents(), context.args.last)
     chronicle = Chronicle(seat, context.t)
     is_secret = seat.debate.charter.contract == "secret"
-    rows = [_row(Fact(each), chronicle.tell(Fact(each)), is_secret=is_secret) for each in documents]
+    facts = list(map(Fact, seat.session.documents()))
+    if is_secret:  # What one person said comes in one go, which would tell that it is one person's.
+        facts.sort(key=lambda fact: fact.moment)
+    told = _last(facts, context.args.last)
+    rows = [_row(fact, chronicle.tell(fact), is_secret=is_secret) for fact in told]
     if context.is_json:
         context.say_json(rows)
         return Exit.DONE
@@ -28,8 +30,8 @@ def log(context: Context) -> int:
     return Exit.DONE
 
 
-def _last(documents: Sequence[dict[str, Any]], count: int | None) -> Sequence[dict[str, Any]]:
-    return documents if count is None else documents[len(documents) - max(0, count) :]
+def _last(facts: Sequence[Fact], count: int | None) -> Sequence[Fact]:
+    return facts if count is None else facts[len(facts) - max(0, count) :]
 
 
 def _row(fact: Fact, text: str, *, is_secret: bool) -> dict[str, object]:

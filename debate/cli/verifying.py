@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from debate.cli.exits import Exit
 from debate.service.elsewhere import is_file_of_facts
-from debate.service.examination_words import complaints, counts, hearsay, odd
+from debate.service.examination_words import complaints, counts, hearsay, marked, odd
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +71,7 @@ def as_json(found: Examination) -> dict[str, object]:
             "broken": found.ballots_broken,
             "unopened": found.ballots_unopened,
         },
+        "standings": dict(found.standings),
         "figures": found.figures,
         "figures_wrong": found.figures_wrong,
         "words": list(found.words),
@@ -85,7 +86,7 @@ def print_examination(context: Context, found: Examination) -> None:
         context.say("✓ " + t.text("Everything holds: every fact is signed and in its chain."))
     for line in complaints(found, t):
         context.say("✗ " + line)
-    for line in hearsay(found, t):
+    for line in (*hearsay(found, t), *marked(found, t)):
         context.say("! " + line)
     for line in counts(found, t):
         context.say("  " + line)

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar, cast
 from debate.domain.charter import Charter
 from debate.domain.fact import Fact
 from debate.domain.fold import fold
-from debate.domain.ids import ParticipantId, SessionId
+from debate.domain.ids import ArgumentId, ParticipantId, SessionId
 from debate.domain.state import State
 from debate.domain.views.agreement import charter_of
 from debate.domain.views.floor import Floor, floor_of
@@ -22,6 +22,7 @@ from debate.domain.views.people import People, people_of
 from debate.domain.views.polls import Poll, PollKey, polls_of
 from debate.domain.views.schedule import Schedule, schedule_of
 from debate.domain.views.sides import Sides, sides_of
+from debate.domain.views.standing import Bench
 from debate.domain.views.talk import Outcome, Talk, outcomes_of, talk_of
 
 Value = TypeVar("Value")
@@ -134,6 +135,11 @@ class Debate:
         return self._once("outcomes", (state.outcomes, people), lambda: outcomes_of(state, people))
 
     @cached_property
+    def bench(self) -> Bench:
+        """Who says what became of a fact."""
+        return Bench(self.people, self.schedule, self.polls)
+
+    @cached_property
     def sides(self) -> Sides:
         """Which side people were asked to argue."""
         state, people = self.state, self.people
@@ -142,6 +148,11 @@ class Debate:
     def poll(self, key: PollKey) -> Poll:
         """Return a poll; an empty one when nobody has cast a ballot in it."""
         return self.polls.get(key, Poll(key))
+
+    def late_weights(self, argument: ArgumentId) -> int:
+        """Return how many of an argument's weights came after their phase had closed."""
+        record = self.state.arguments.get(argument)
+        return self.bench.late_weights(record, self.charter.scheme) if record else 0
 
     def name_of(self, person: ParticipantId | None) -> str | None:
         """Return the name a person goes by; None for the nameless and for opening arguments."""

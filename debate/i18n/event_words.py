@@ -71,6 +71,14 @@ EVENT_WORDS: Mapping[str, str] = {
 }
 """A sentence for each kind of fact."""
 
+STANDING_WORDS: Mapping[str, str] = {
+    "counts": "",
+    "late": N_("It came after its phase had closed."),
+    "unlawful": N_("Its phase does not allow it."),
+    "void": N_("It does not count."),
+}
+"""What is added to such a sentence, by what became of the fact."""
+
 UNKNOWN_EVENT = N_("A fact of a newer program ({kind}): kept, not understood.")
 
 VALUE_WORDS: Mapping[str, str] = {

@@ -124,6 +124,10 @@ REFUSALS: Mapping[str, str] = {
     "person.not-facilitator": N_("Only a facilitator can do this. Ask one to."),
     "person.not-joined": N_("You do not take part in this debate yet. Join it first."),
     "person.not-removed": N_("This person was not removed, so there is nothing to take back."),
+    "person.looks-on": N_(
+        "This person is an observer, who only reads. Let them take part first; then you can type for "
+        "them."
+    ),
     "person.observer": N_(
         "You are here as an observer, who only reads. Join as a participant to act."
     ),

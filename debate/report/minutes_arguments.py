@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from debate.analysis.findings.weighing import Bearing
 from debate.i18n.numbers import format_number, format_signed
 from debate.report.outline import Bar, Bars, Block, Heading, Item, Items, Paragraph
-from debate.report.readings.arguments import argument_readings, strength_reading
+from debate.report.readings.arguments import argument_readings, late_weight_words, strength_reading
 
 if TYPE_CHECKING:
     from debate.analysis.findings.findings import MotionFindings
@@ -162,6 +162,8 @@ class _Writer:
             yield t.text("It lies on a circle of replies, so its strength is a settled compromise.")
         if argument.added and self._material.debate.schedule.is_late(argument.added):
             yield t.text("It came after its phase had closed.")
+        if late := self._material.debate.late_weights(argument.id):
+            yield late_weight_words(late, t)
         if argument.sources:
             cited = (f"{each.cite} {each.url or ''}".strip() for each in argument.sources)
             yield t.plural(

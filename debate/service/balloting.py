@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from debate.domain.ballot import MOMENTS, Moment
-from debate.domain.decide.decisions import ACTS
+from debate.domain.views.lawful import CASTING
 
 if TYPE_CHECKING:
     from debate.domain.ids import MotionId, ParticipantId
@@ -22,7 +22,7 @@ def moments_open(seat: Seat) -> tuple[Moment, ...]:
 
 def _allowed(seat: Seat) -> tuple[Moment, ...]:
     acts = seat.debate.schedule.now.phase.acts
-    return tuple(each for each in MOMENTS if ACTS[each] in acts)
+    return tuple(each for each in MOMENTS if CASTING[each] in acts)
 
 
 def moment_due(seat: Seat, motion: MotionId | None, voter: ParticipantId | None = None) -> Moment:

@@ -7,17 +7,19 @@ is here already is left alone, so that taking a file in twice is taking it in on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from debate.domain.fact import Fact
 from debate.domain.ids import FactId, SessionId
 from debate.errors import Damaged, NewerFormat, NotAJournal, UsageError
 from debate.store import disk
 from debate.trust.chain import check
 
 if TYPE_CHECKING:
+    from debate.domain.debate import Debate
     from debate.service.session import Session
     from debate.service.workspace import Workspace
     from debate.trust.envelope import Document
@@ -41,6 +43,8 @@ class Arrival:
     is_new_debate: bool
     verdict: Verdict
     """What does not hold among them: it was left out."""
+    void: int = 0
+    """New facts that are kept and do not count, as whoever said them could not."""
 
     @property
     def left_out(self) -> int:
@@ -134,7 +138,13 @@ def keep(
     repeated = {
         str(each["id"]) for each in documents if isinstance(each, dict) and each.get("id") in known
     }
-    return Arrival(name, len(verdict.good), len(repeated), is_new, verdict)
+    void = _void(session.debate, verdict.good) if session.debate.is_open else 0
+    return Arrival(name, len(verdict.good), len(repeated), is_new, verdict, void)
+
+
+def _void(debate: Debate, documents: Iterable[Document]) -> int:
+    """Return how many of some facts of a debate do not count."""
+    return sum(debate.bench.standing(Fact(each)) == "void" for each in documents)
 
 
 def _line(document: Mapping[str, Any]) -> bytes:

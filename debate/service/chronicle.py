@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from debate.domain.events import UnknownEvent
 from debate.domain.events.arguments import ArgumentAdded, RestatementJudged
-from debate.domain.events.decisions import BallotOpened, BallotSealed
-from debate.domain.events.people import ParticipantJoined
+from debate.domain.events.decisions import BallotOpened
 from debate.domain.events.session import CharterAmended, PhaseMoved, SessionOpened
 from debate.domain.ids import ArgumentId, MotionId, ParticipantId
-from debate.i18n.event_words import EVENT_WORDS, UNKNOWN_EVENT, VALUE_WORDS
+from debate.domain.views.standing import OFFICE
+from debate.i18n.event_words import EVENT_WORDS, STANDING_WORDS, UNKNOWN_EVENT, VALUE_WORDS
 from debate.i18n.numbers import format_signed
 from debate.service.names import argument_numbers, name_of
 from debate.service.sight import Sight, sight_of
@@ -53,18 +53,23 @@ class Chronicle:
             **self._own(event),
         }
         said = self._t.text(EVENT_WORDS[event.kind], **values)
-        if getattr(event, "on_behalf_of", None):
-            return self._t.text("{said} A facilitator typed it.", said=said)
-        return said
+        standing = self._debate.bench.standing(fact) if self._debate.is_open else "counts"
+        if getattr(event, "on_behalf_of", None) and standing != "void":
+            said = self._t.text("{said} A facilitator typed it.", said=said)
+        mark = STANDING_WORDS[standing]
+        return f"{said} {self._t.text(mark)}" if mark else said
 
     # Who --------------------------------------------------------------------------------------
 
     def _who(self, fact: Fact, event: KnownEvent) -> str:
         people = self._debate.people
-        voter = getattr(event, "on_behalf_of", None) or people.owners.get(fact.author)
-        if people.led(fact) and not getattr(event, "on_behalf_of", None) and _leads(event):
-            return self._name(voter) if self._names else self._t.text("the facilitator")
-        return self._name(voter)
+        on_paper = getattr(event, "on_behalf_of", None)
+        if on_paper and people.voice_for(fact, on_paper):
+            return self._name(on_paper)
+        author = people.owners.get(fact.author)
+        if people.led(fact) and not on_paper and isinstance(event, OFFICE) and not self._names:
+            return self._t.text("the facilitator")
+        return self._name(author)
 
     @property
     def _names(self) -> bool:
@@ -168,10 +173,3 @@ class Chronicle:
 
     def _word(self, value: str) -> str:
         return self._t.text(VALUE_WORDS[value]) if value in VALUE_WORDS else value
-
-
-def _leads(event: KnownEvent) -> bool:
-    """Tell whether an event is of the kind that only a facilitator can make count."""
-    return not isinstance(event, BallotSealed | ParticipantJoined) and event.kind.startswith(
-        ("session.", "phase.", "charter.", "ballots.", "role.", "participant.", "side.", "flag.")
-    )

@@ -5,7 +5,8 @@ Nothing here believes a cache: it reads the documents of the journal and starts 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from debate.analysis.semantics import QUADRATIC_ENERGY
 from debate.domain.debate import Debate
 from debate.domain.fact import Fact
 from debate.domain.ids import ArgumentId, MotionId, SessionId
+from debate.domain.views.standing import Standing
 from debate.report.material import Proof
 from debate.service.missing import Missing, missing_in
 from debate.service.scales import Scales
@@ -48,6 +50,8 @@ class Examination:
     ballots_broken: int
     """Opened ballots that do not agree with their seal."""
     ballots_unopened: int
+    standings: Mapping[Standing, int]
+    """How many facts count, came late, were unlawful in their phase, or count for nothing."""
     figures: int
     """Strengths worked out again."""
     figures_wrong: int
@@ -130,6 +134,7 @@ def examine_documents(
         ballots_opened=sum(len(poll.ballots) for poll in polls),
         ballots_broken=sum(len(poll.broken) for poll in polls),
         ballots_unopened=sum(len(poll.unopened) for poll in polls),
+        standings=Counter(map(debate.bench.standing, facts)) if debate.is_open else {},
         figures=figures,
         figures_wrong=wrong,
         words=tuple(digest(session, verdict.heads)),

@@ -57,6 +57,31 @@ def hearsay(found: Examination, t: Translator) -> list[str]:
     return [_missing(each, t) for each in found.missing if not each.is_proven]
 
 
+def marked(found: Examination, t: Translator) -> list[str]:
+    """Return how many facts count for nothing, came late, or were not allowed in their phase."""
+    void, late, unlawful = (found.standings.get(each, 0) for each in ("void", "late", "unlawful"))
+    lines = (
+        (void, void_words(void, t)),
+        (late, t.plural(
+            "{n} act came after its phase had closed: kept, and marked in `debate log`.",
+            "{n} acts came after their phase had closed: kept, and marked in `debate log`.", late)),
+        (unlawful, t.plural(
+            "{n} act is one that its phase does not allow: kept, and marked in `debate log`.",
+            "{n} acts are such as their phase does not allow: kept, and marked in `debate log`.",
+            unlawful)),
+    )  # fmt: skip
+    return [words for count, words in lines if count]
+
+
+def void_words(count: int, t: Translator) -> str:
+    """Say how many facts do not count."""
+    return t.plural(
+        "{n} fact is kept and does not count. `debate log` marks it.",
+        "{n} facts are kept and do not count. `debate log` marks them.",
+        count,
+    )
+
+
 def counts(found: Examination, t: Translator) -> list[str]:
     """Return what was checked, in numbers."""
     lines = [

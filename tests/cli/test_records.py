@@ -24,6 +24,31 @@ def test_the_journal_reads_as_sentences(monday: Shell) -> None:
     assert len(monday("log", "Monday", "--last", "1", "--json").json) == 1
 
 
+def test_under_secret_the_journal_is_told_in_the_order_of_time(monday: Shell) -> None:
+    """What one person said comes from elsewhere in one go; told like that it would be one person's."""
+    monday("new", "Quiet", "--contract", "secret", "--motion", "state-threats")
+    file = monday.folder.parent / "facts.jsonl"
+    for number in range(2):
+        monday("argue", "Quiet", "for", f"Mine {number}")
+    monday("export", "Quiet", str(file))
+    other = Shell(monday.folder.parent / "other", monday._capsys)
+    other("import", str(file))
+    other("people", "rename", "Quiet", "Bo")
+    for shell, words in (
+        (monday, "Mine 2"),
+        (other, "Theirs 0"),
+        (monday, "Mine 3"),
+        (other, "Theirs 1"),
+    ):
+        shell("argue", "Quiet", "against", words)
+    other("export", "Quiet", str(file))
+    monday("import", str(file))
+    told = [row["text"] for row in monday("log", "Quiet", "--json").json if "added" in row["text"]]
+    assert [text.rpartition(": ")[2] for text in told[2:]] == [
+        "Mine 2", "Theirs 0", "Mine 3", "Theirs 1",
+    ]  # fmt: skip
+
+
 def test_a_sound_debate_verifies(monday: Shell) -> None:
     assert "Everything holds" in monday("verify").out
     (found,) = monday("verify", "Monday", "--json").json

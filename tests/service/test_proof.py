@@ -111,7 +111,7 @@ def test_a_ballot_on_all_motions_says_what_it_ranks() -> None:
 def test_a_seal_that_came_after_the_reveal_is_told_to_be_late() -> None:
     assembly = Assembly(2)
     motion = assembly.motion
-    seat, drawer = assembly.seats[1], Drawer()
+    drawer = Drawer()
     ballot = Ballot(motion=motion, moment="opening", stance=12)
     salt = "t" * 43
     seal = commitment(ballot, salt, None)
@@ -119,11 +119,8 @@ def test_a_seal_that_came_after_the_reveal_is_told_to_be_late() -> None:
     event = BallotSealed(
         phase=None, motion=motion, moment="opening", round=0, commitment=seal, contract="named"
     )
-    session = assembly.session
-    with session.journal.transaction():
-        session.journal.append(session._sealed((event,), seat._key))
-    session.refresh()
-    late = Seat(session, key_of(1), drawer, Drawer())
+    assembly.say(1, event)
+    late = Seat(assembly.session, key_of(1), drawer, Drawer())
     assert proof(late).state == "late"
     assert "came after the reveal" in words(late)
     assert proof(late).ballot is None

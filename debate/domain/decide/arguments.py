@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from debate.domain import commands as c
-from debate.domain.argument import Relation, Target, Wording
+from debate.domain.argument import Wording
 from debate.domain.debate import Debate
 from debate.domain.decide.moderation import decide_flag, decide_moderation
 from debate.domain.decide.rules import (
@@ -13,6 +13,7 @@ from debate.domain.decide.rules import (
     argument_named,
     claim_in,
     must_act,
+    must_be_open,
     must_be_there,
     person_at,
     phase_of,
@@ -32,8 +33,8 @@ from debate.domain.events.arguments import (
 )
 from debate.domain.ids import ArgumentId
 from debate.domain.refusal import Refusal
-from debate.domain.runsheet import Act
 from debate.domain.views.floor import Argument
+from debate.domain.views.lawful import relating
 
 Decision = tuple[ArgumentEvents, ...] | Refusal
 
@@ -59,13 +60,6 @@ def decide_argument(debate: Debate, command: c.ArgumentCommand, at: At) -> Decis
             assert_never(command)
 
 
-def act_of(debate: Debate, relation: Relation, target: Target) -> Act:
-    """Return which lawful act it is to relate something to a target."""
-    if relation == "undercuts":
-        return "undercut"
-    return "argue" if debate.charter.motion(target) else "rebut"
-
-
 def wording_in(
     command: c.AddArgument | c.ReviseArgument,
 ) -> Wording | Refusal:
@@ -83,7 +77,9 @@ def wording_in(
 
 
 def _add(debate: Debate, command: c.AddArgument, at: At) -> Decision:
-    act = act_of(debate, command.relation, command.target) if debate.is_open else "argue"
+    if refusal := must_be_open(debate):
+        return refusal
+    act = relating(debate.charter, command.relation, command.target)
     if refusal := must_act(debate, at, act) or must_be_there(debate, command.target):
         return refusal
     if command.relation == "undercuts" and debate.charter.motion(command.target):

@@ -33,7 +33,7 @@ from debate.domain.events.decisions import (
     OutcomeEvents,
 )
 from debate.domain.refusal import Refusal
-from debate.domain.runsheet import Act
+from debate.domain.views.lawful import CASTING
 from debate.domain.views.talk import Outcome
 
 Decision = tuple[BallotEvents | OutcomeEvents, ...] | Refusal
@@ -41,12 +41,6 @@ COMMITMENT = re.compile(r"[0-9a-f]{64}")
 SALT = re.compile(r"[A-Za-z0-9_-]{43,64}", re.ASCII)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MOST_ROUNDS = 99
-ACTS: dict[str, Act] = {
-    "opening": "ballot-opening",
-    "mid": "ballot-mid",
-    "closing": "ballot-closing",
-    "later": "ballot-later",
-}
 
 
 def decide_decision(debate: Debate, command: c.DecisionCommand, at: At) -> Decision:
@@ -69,7 +63,7 @@ def decide_decision(debate: Debate, command: c.DecisionCommand, at: At) -> Decis
 
 
 def _seal(debate: Debate, command: c.SealBallot, at: At) -> Decision:
-    act = "rank" if command.motion is None else ACTS[command.moment]
+    act = "rank" if command.motion is None else CASTING[command.moment]
     if refusal := must_act(debate, at, act) or must_be_motion(debate, command.motion):
         return refusal
     if command.on_behalf_of is not None:

@@ -6,13 +6,13 @@ from typing import assert_never
 
 from debate.domain import commands as c
 from debate.domain.debate import Debate
-from debate.domain.decide.arguments import act_of
 from debate.domain.decide.rules import (
     At,
     argument_named,
     claim_in,
     must_act,
     must_be_motion,
+    must_be_open,
     must_be_there,
     note_in,
     person_at,
@@ -36,6 +36,7 @@ from debate.domain.events.arguments import (
 )
 from debate.domain.ids import ArgumentId
 from debate.domain.refusal import Refusal
+from debate.domain.views.lawful import relating
 
 Decision = tuple[TalkEvents, ...] | Refusal
 LEAST_MERGED, MOST_MERGED = 2, 20
@@ -81,7 +82,9 @@ def _speak(
 
 
 def _draw(debate: Debate, command: c.DrawRelation, at: At) -> Decision:
-    act = act_of(debate, command.relation, command.target) if debate.is_open else "rebut"
+    if refusal := must_be_open(debate):
+        return refusal
+    act = relating(debate.charter, command.relation, command.target)
     if refusal := must_act(debate, at, act) or must_be_there(debate, command.target):
         return refusal
     source = standing_argument(debate, command.source)

@@ -65,6 +65,8 @@ def typed_for(debate: Debate, participant: ParticipantId, at: At) -> Participant
     person = debate.people.by_id[participant]
     if not person.is_present:
         return Refusal.of("person.absent")
+    if person.role == "observer":
+        return Refusal.of("person.looks-on")
     return person.id if person.channel else Refusal.of("person.has-device")
 
 

@@ -54,7 +54,12 @@ class People:
         """Return who said a fact that is to be tallied; None for observers and strangers."""
         if not self.counts(fact):
             return None
-        return self._tallied(self.owners[fact.author], fact)
+        person = self.owners[fact.author]
+        if self.authority.covers(fact):
+            return person
+        role = self.roles.given(person, fact)
+        is_watching = role == "observer" if role else self.roles.has_chosen_to_watch(fact)
+        return None if is_watching else person
 
     def voice_for(self, fact: Fact, on_behalf_of: ParticipantId | None) -> ParticipantId | None:
         """Return whose a fact is that a facilitator may have typed for a person on paper."""
@@ -63,11 +68,7 @@ class People:
         person = self.by_id.get(on_behalf_of)
         if person is None or person.channel is None or not self.led(fact):
             return None
-        return self._tallied(person.id, fact)
-
-    def _tallied(self, person: ParticipantId, fact: Fact) -> ParticipantId | None:
-        """Return a person, unless they only looked on when a fact of theirs was made."""
-        return None if self.roles.is_watching(person, fact) else person
+        return None if self.roles.given(person.id, fact) == "observer" else person.id
 
     def is_facilitator(self, device: DeviceKey) -> bool:
         """Tell whether what a device says next is a facilitator's."""

@@ -41,15 +41,13 @@ class Roles:
         """Return the newest role that facilitators gave a person."""
         return _role(self.grants.get(person, ()))
 
-    def is_watching(self, person: ParticipantId, fact: Fact) -> bool:
-        """Tell whether a person was an observer when a fact of theirs was made.
-
-        A facilitator's word goes before their own, as it does for the role they have today.
-        """
+    def given(self, person: ParticipantId, fact: Fact) -> Role | None:
+        """Return the role that facilitators had given a person when a fact of theirs was made."""
         grants = self.grants.get(person, ())
-        role = _role(grant for grant in grants if grant.reaches(fact)) if grants else None
-        if role is not None:
-            return role == "observer"
+        return _role(grant for grant in grants if grant.reaches(fact)) if grants else None
+
+    def has_chosen_to_watch(self, fact: Fact) -> bool:
+        """Tell whether its author had come as an observer when a fact was made."""
         before = (join for join in self.joins.get(fact.author, ()) if join.number < fact.number)
         last = newest(before)
         event = last.event if last else None

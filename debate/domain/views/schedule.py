@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from debate.domain.charter import Charter
 from debate.domain.events.base import ActBase
@@ -14,14 +14,16 @@ from debate.domain.events.session import (
     PhaseResumed,
     SessionClosed,
     SessionFrozen,
+    SessionOpened,
     SessionReopened,
     SessionThawed,
 )
 from debate.domain.fact import Fact
-from debate.domain.ids import FactId
+from debate.domain.ids import DeviceKey, FactId
 from debate.domain.runsheet import Phase
 from debate.domain.state import State
 from debate.domain.views.agreement import depth
+from debate.domain.views.lawful import act_of
 from debate.domain.views.people import People, founding, said
 
 
@@ -34,8 +36,6 @@ class Stage:
     phase: Phase
     began: int
     ended: int | None = None
-    heads: Mapping[str, int] | None = None
-    """What its closing move had seen of each author; None while it is open."""
     extra_minutes: int = 0
     paused: tuple[tuple[int, int | None], ...] = ()
     """Pauses from and until; None while it stands still."""
@@ -81,6 +81,10 @@ class Schedule:
     """The newest move, which the next one follows; None before the first."""
     previous: Phase | None = None
     """Where undoing the last move leads; None where the debate began."""
+    closings: Mapping[FactId | None, Mapping[DeviceKey, int] | None] = field(default_factory=dict)
+    """What had been said when each phase closed, by the move that began it; None while it is open."""
+    charter: Charter | None = None
+    """By which an act is judged; None once the run-sheet was changed, as acts from before stay lawful."""
 
     @property
     def now(self) -> Stage:
@@ -90,26 +94,51 @@ class Schedule:
     def is_late(self, fact: Fact) -> bool:
         """Tell whether an act reached the facilitator only after its phase had closed."""
         event = fact.event
-        if not isinstance(event, ActBase):
+        if not isinstance(event, ActBase) or event.phase == self.now.id:
             return False
-        stage = next((stage for stage in self.stages if stage.id == event.phase), None)
-        if stage is None:
+        if event.phase not in self.closings:
             return True
-        return stage.heads is not None and stage.heads.get(fact.author, 0) < fact.number
+        heads = self.closings[event.phase]
+        return heads is not None and heads.get(fact.author, 0) < fact.number
+
+    def is_unlawful(self, fact: Fact) -> bool:
+        """Tell whether an act is one that the phase it was made in does not allow.
+
+        The program never makes one; what does is a program that somebody changed.
+        """
+        event = fact.event
+        if self.charter is None or not isinstance(event, ActBase):
+            return False
+        act = act_of(event, self.charter)
+        stage = next((stage for stage in self.stages if stage.id == event.phase), None)
+        return stage is not None and act is not None and act not in stage.phase.acts
 
 
 def schedule_of(state: State, people: People, charter: Charter) -> Schedule:
     """Work out the stages: the longest chain of facilitators' moves, its clocks and its holds."""
     facts = tuple(fact for fact in state.proceedings.values() if people.led(fact))
     path = _path(facts)
-    stages, trail = _stages(path, founding(state), charter)
+    opening = founding(state)
+    stages, trail = _stages(path, opening, charter)
+    began = opening.event if opening else None
+    is_as_agreed = isinstance(began, SessionOpened) and began.charter.runsheet == charter.runsheet
     return Schedule(
+        closings=_closings(path),
+        charter=charter if is_as_agreed else None,
         stages=_with_clocks(stages, facts),
         tip=path[-1][0].id if path else None,
         previous=stages[trail[-2]].phase if len(trail) > 1 else None,
         is_frozen=_holds(facts, SessionFrozen, SessionThawed),
         is_closed=_holds(facts, SessionClosed, SessionReopened),
     )
+
+
+def _closings(
+    path: list[tuple[Fact, PhaseMoved]],
+) -> dict[FactId | None, Mapping[DeviceKey, int] | None]:
+    moves: list[FactId | None] = [None, *(fact.id for fact, _ in path)]
+    seen = [dict(event.heads) for _, event in path]
+    return dict(zip(moves, [*seen, None], strict=True))
 
 
 def _stages(
@@ -124,7 +153,7 @@ def _stages(
         if phase is None:
             continue
         last = stages[-1]
-        stages[-1] = replace(last, ended=fact.milliseconds, heads=dict(event.heads))
+        stages[-1] = replace(last, ended=fact.milliseconds)
         resumes = None
         if event.is_undo and len(trail) > 1 and stages[trail[-2]].phase.id == phase.id:
             trail.pop()

@@ -110,3 +110,12 @@ def named_words(named: Named, t: Translator) -> str:
         away=named.away,
     )
     return f"{by}: {ways}"
+
+
+def late_weight_words(count: int, t: Translator) -> str:
+    """Say how many of an argument's weights came late."""
+    return t.plural(
+        "{n} weight came after its phase had closed.",
+        "{n} weights came after their phase had closed.",
+        count,
+    )

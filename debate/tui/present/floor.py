@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from debate.domain.ids import ArgumentId, MotionId
 from debate.i18n.numbers import POINTS, format_number, format_signed
+from debate.report.readings.arguments import late_weight_words
 from debate.report.readings.choices import own_weight_words
 from debate.service.names import name_of
 from debate.service.sight import sight_of
@@ -132,5 +133,7 @@ def _notices(debate: Debate, argument: Argument, t: Translator) -> Sequence[str]
         notices.append(t.text("Withdrawn by its author; its replies stay."))
     if argument.added is not None and debate.schedule.is_late(argument.added):
         notices.append(t.text("It came after its phase had closed."))
+    if late := debate.late_weights(argument.id):
+        notices.append(late_weight_words(late, t))
     notices += [t.text("Flagged: {reason}", reason=flag.reason) for flag in argument.flags]
     return notices

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from debate.service.examination import Examination, examine
-from debate.service.examination_words import complaints, counts, hearsay
+from debate.service.examination_words import complaints, counts, hearsay, marked
 from debate.service.proof import proof_words, proofs_of
 from debate.tui.keymap import bindings
 from debate.tui.present.status import status_view
@@ -81,7 +81,10 @@ class CheckBallotScreen(SeatScreen[None]):
             title,
             *((holds,) if found.holds else ()),
             *(Block("notice", line) for line in complaints(found, t)),
-            *(Block("prose", line) for line in (*hearsay(found, t), *counts(found, t))),
+            *(
+                Block("prose", line)
+                for line in (*hearsay(found, t), *marked(found, t), *counts(found, t))
+            ),
             Block("heading", t.text("Six words")),
             Block("strong", " ".join(found.words)),
             Block(

@@ -183,6 +183,16 @@ def test_what_an_observer_weighs_does_not_count_and_what_they_weighed_before_doe
     assert weight_by(world, person(ANN)) == 3
 
 
+def test_who_leads_is_tallied_also_when_they_came_to_look_on() -> None:
+    world = World(people=(ANN,))
+    world.do(FAY, c.JoinSession(name="Fay", as_observer=True))
+    world.do(FAY, c.SetWeight(PRO, 6))
+    assert weight_by(world, person(FAY)) == 6
+    paper = ParticipantId(world.do(FAY, c.EnrolParticipant("paper", "Opa")))
+    world.do(FAY, c.SetWeight(PRO, 5, on_behalf_of=paper))
+    assert weight_by(world, paper) == 5
+
+
 def test_who_leads_cannot_read_off_a_role_what_somebody_had_said() -> None:
     world = World(people=(ANN,))
     world.do(ANN, c.SetWeight(PRO, 6))

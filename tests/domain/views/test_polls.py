@@ -177,6 +177,7 @@ def test_a_facilitator_types_for_people_on_paper_and_for_nobody_else() -> None:
     assert world.rule(ANN, sealing(ANN, ballot(), paper)) == "person.not-facilitator"
     assert world.rule(FAY, sealing(FAY, ballot(), ParticipantId("x"))) == "person.unknown"
     world.do(FAY, c.GrantRole(paper, "observer"))
+    assert world.rule(FAY, sealing(FAY, ballot(), paper)) == "person.looks-on"
     world.say(FAY, seal_of(FAY, ballot(9), on_behalf_of=paper))
     assert poll(world).seals[paper].number < world.debate.state.heads[FAY] - 1
 
