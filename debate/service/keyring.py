@@ -6,11 +6,13 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from debate.service.own_key import key_in
 from debate.trust.keys import SigningKey, open_key
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from debate.domain.debate import Debate
     from debate.domain.ids import DeviceKey, SessionId
     from debate.store.profile import Profile
 
@@ -26,7 +28,7 @@ class Keyring:
         self._lock = threading.Lock()
         self._known: dict[str, SigningKey] = {}
 
-    def keys(self, session: SessionId) -> Mapping[DeviceKey, SigningKey]:
+    def keys(self, debate: Debate) -> Mapping[DeviceKey, SigningKey]:
         """Return the keys of a debate by their public halves, this device's first.
 
         Raises:
@@ -34,7 +36,8 @@ class Keyring:
             NotSaved: there is no device key yet, and the disk refused one.
         """
         with self._lock:
-            found = [self._key(name) for name in (DEVICE, *self._names(session))]
+            found = [key_in(self._key(DEVICE), debate)]
+            found += [self._key(name) for name in self._names(debate.state.session)]
         return {key.public: key for key in found}
 
     def _names(self, session: SessionId) -> list[str]:

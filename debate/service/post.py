@@ -316,7 +316,7 @@ class Post:
     # --- parts ---
 
     def _keys_here(self) -> Mapping[DeviceKey, SigningKey]:
-        return self._keyring.keys(self._session.id)
+        return self._keyring.keys(self._session.debate)
 
     def _keys(self) -> tuple[SigningKey, ...]:
         return tuple(self._keys_here().values())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from debate.domain.commands import AcceptDevice, LinkDevice
 from debate.errors import NotSaved
+from debate.service.own_key import key_in, known_key
 from debate.store.library import RENEW_DEVICE
 from debate.trust.keys import load
 
@@ -49,14 +50,16 @@ def former_keys(library: Library) -> tuple[SigningKey, ...]:
     return tuple(load(file).key for file in files)
 
 
-def link_device(session: Session, key: SigningKey, formers: tuple[SigningKey, ...]) -> None:
-    """Let the person of a former key be the person of the new one, in one debate."""
+def link_device(session: Session, root: SigningKey, formers: tuple[SigningKey, ...]) -> None:
+    """Let the person of a device's former key be the person of the new one, in one debate."""
     debate = session.debate
-    if not formers or not debate.is_open or debate.people.of(key.public) is not None:
+    if not formers or not debate.is_open or known_key(root, debate) is not None:
         return
     for former in formers:
-        person = debate.people.of(former.public)
-        if person is not None:
-            session.submit(LinkDevice(key.public), former)
+        spoken = known_key(former, debate)
+        person = debate.people.of(spoken.public) if spoken else None
+        if spoken is not None and person is not None:
+            key = key_in(root, debate)
+            session.submit(LinkDevice(key.public), spoken)
             session.submit(AcceptDevice(person.id), key)
             return

@@ -120,12 +120,13 @@ class Workspace:
         from debate.domain.refusal import Refusal
         from debate.domain.session_id import session_id_of
         from debate.service.new_debate import fresh_nonce
+        from debate.service.own_key import founders_key
         from debate.service.session import Session
 
         if (refusal := new.refusal()) is not None:
             return refusal
-        key = self.key()
         nonce = fresh_nonce()
+        key = founders_key(self.key(), nonce)
         name = session_id_of(key.public, nonce)
         session = Session(name, self.library.create(name), self._clock)
         seat = self._seat(session, key)
@@ -158,14 +159,14 @@ class Workspace:
         self._sessions[name].weigh_by(str(self.choice(SEMANTICS, DEFAULT_SEMANTICS)))
         if self.library.profile.circles.get(name) is None:
             link_device(self._sessions[name], self.key(), former_keys(self.library))
-        seat = self._seat(self._sessions[name], self.key())
+        seat = self._seat(self._sessions[name], self.key_in(self._sessions[name]))
         seat.open_ballots()
         return seat
 
     def sit(self, session: Session) -> Seat:
         """Return this device's own seat in a debate from elsewhere, weighed as one chose to."""
         session.weigh_by(str(self.choice(SEMANTICS, DEFAULT_SEMANTICS)))
-        return self._seat(session, self.key())
+        return self._seat(session, self.key_in(session))
 
     def find(self, text: str) -> SessionId:
         """Return the one session that a text names.
@@ -256,11 +257,17 @@ class Workspace:
             self._is_renewed = True
         return open_key(self.library.layout.keys / f"{seat}.key").key
 
+    def key_in(self, session: Session) -> SigningKey:
+        """Return the key with which this device speaks in a debate; see `key`."""
+        from debate.service.own_key import key_in
+
+        return key_in(self.key(), session.debate)
+
     def seats(self, session: Session) -> tuple[Seat, ...]:
         """Return the seats that share this keyboard in a debate, this device's own first."""
         names = [name for name, _ in self.library.profile.seats.items(f"{session.id}/")]
         keys = [self.key(name.partition("/")[2]) for name in names]
-        return tuple(self._seat(session, key) for key in (self.key(), *keys))
+        return tuple(self._seat(session, key) for key in (self.key_in(session), *keys))
 
     def add_seat(self, session: Session, name: str) -> Seat | Refusal:
         """Let another person join a debate at this keyboard, with a key of their own."""

@@ -24,6 +24,7 @@ PUBLIC_LENGTH = 32
 SIGNATURE_LENGTH = 64
 _FILE_LENGTH = SEED_LENGTH + PUBLIC_LENGTH
 _COURIER = b"debate-courier-1"
+_MEMBER = b"debate-member-1"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -60,9 +61,19 @@ class SigningKey:
 
         A store sees it, and cannot tell that it is this device's: each place knows it by another.
         """
+        return self._derived(place, _COURIER)
+
+    def within(self, debate: str) -> SigningKey:
+        """Return the key under which this device speaks in one debate.
+
+        Those who take part cannot tell that it is the device they know from another debate.
+        """
+        return self._derived(debate.encode(), _MEMBER)
+
+    def _derived(self, place: bytes, purpose: bytes) -> SigningKey:
         seed = self.__secret[:SEED_LENGTH]
         return SigningKey(
-            blake2b(place, key=seed, digest_size=SEED_LENGTH, person=_COURIER).digest()
+            blake2b(place, key=seed, digest_size=SEED_LENGTH, person=purpose).digest()
         )
 
     def unseal(self, sealed: bytes) -> bytes | None:
