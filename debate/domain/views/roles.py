@@ -35,7 +35,7 @@ class Roles:
 
     grants: Mapping[ParticipantId, tuple[_Grant, ...]] = field(default_factory=dict)
     joins: Mapping[DeviceKey, tuple[Fact, ...]] = field(default_factory=dict)
-    """How each device's owner came, and came again."""
+    """How each device came, and came again, of those that ever came to look on."""
 
     def assigned(self, person: ParticipantId) -> Role | None:
         """Return the newest role that facilitators gave a person."""
@@ -48,10 +48,11 @@ class Roles:
 
     def has_chosen_to_watch(self, fact: Fact) -> bool:
         """Tell whether its author had come as an observer when a fact was made."""
-        before = (join for join in self.joins.get(fact.author, ()) if join.number < fact.number)
-        last = newest(before)
-        event = last.event if last else None
-        return isinstance(event, ParticipantJoined) and event.role == "observer"
+        joins = self.joins.get(fact.author)
+        if joins is None:
+            return False
+        last = newest(join for join in joins if join.number < fact.number)
+        return last is not None and _looks_on(last)
 
 
 def roles_of(counting: Iterable[Fact], led: Iterable[Fact]) -> Roles:
@@ -68,7 +69,13 @@ def roles_of(counting: Iterable[Fact], led: Iterable[Fact]) -> Roles:
     joins: dict[DeviceKey, tuple[Fact, ...]] = {}
     for fact, _ in said(in_order(counting), ParticipantJoined):
         joins[fact.author] = (*joins.get(fact.author, ()), fact)
-    return Roles(grants, joins)
+    return Roles(
+        grants, {device: each for device, each in joins.items() if any(map(_looks_on, each))}
+    )
+
+
+def _looks_on(join: Fact) -> bool:
+    return isinstance(join.event, ParticipantJoined) and join.event.role == "observer"
 
 
 def _role(grants: Iterable[_Grant]) -> Role | None:
