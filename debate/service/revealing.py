@@ -1,34 +1,47 @@
-"""Reveal every ballot that waits for it, and open those that were cast at this keyboard."""
+"""Reveal ballots that wait for it, and open those that were cast at this keyboard."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from debate.domain.commands import RevealBallots
 from debate.domain.refusal import Refusal
 
 if TYPE_CHECKING:
+    from debate.domain.debate import Debate
+    from debate.domain.views.polls import Poll
     from debate.service.seat import Seat
     from debate.service.workspace import Workspace
 
 
+def unrevealed(debate: Debate) -> tuple[Poll, ...]:
+    """Return the ballots that people cast and nobody revealed."""
+    return tuple(poll for poll in debate.polls.values() if poll.seals and not poll.is_revealed)
+
+
 def reveal_all(workspace: Workspace, seat: Seat) -> int | Refusal:
-    """End every ballot that people cast; return how many ballots were ended.
+    """End every ballot that people cast; see `reveal`."""
+    return reveal(workspace.seats(seat.session), seat, unrevealed(seat.debate))
+
+
+def reveal(seats: Iterable[Seat], leader: Seat, polls: Iterable[Poll]) -> int | Refusal:
+    """End ballots that people cast; return how many were ended.
 
     Args:
-        workspace: Where the other seats of this keyboard are, whose ballots are opened too.
-        seat: Who leads.
+        seats: The seats of this keyboard, whose ballots are opened too.
+        leader: Who leads.
+        polls: The ballots.
 
     Raises:
         StoreError: the disk refused.
     """
-    waiting = [poll.key for poll in seat.debate.polls.values() if poll.seals and not poll.reveal]
-    if not waiting:
-        return Refusal.of("ballot.none-cast")
-    for motion, moment, number in waiting:
-        answer = seat.submit(RevealBallots(motion, moment, number))
+    count = 0
+    for poll in polls:
+        answer = leader.submit(RevealBallots(*poll.key))
         if isinstance(answer, Refusal):
             return answer
-    for other in workspace.seats(seat.session):
-        other.open_ballots()
-    return len(waiting)
+        count += 1
+    for seat in seats:
+        seat.open_ballots()
+    return count or Refusal.of("ballot.none-cast")

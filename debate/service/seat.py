@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from debate.domain.ballot import Ballot, Hand, commitment
 from debate.domain.commands import OpenBallot, SealBallot
+from debate.domain.decide import At, decide
 from debate.domain.events.decisions import BallotSealed
 from debate.domain.ids import ArgumentId, DeviceKey, MotionId, ParticipantId
 from debate.domain.refusal import Refusal
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from debate.domain.views.people import Person
     from debate.service.session import Listener, Receipt, Session
     from debate.trust.keys import SigningKey
+
+
+SAMPLE = "…"
+"""Words that the law takes anywhere, in a command that only asks whether it may come."""
 
 
 class Drawer(Protocol):
@@ -76,6 +81,14 @@ class Seat:
     def submit(self, command: Command) -> Receipt | Refusal:
         """Do something; see `Session.submit`."""
         return self.session.submit(command, self._key)
+
+    def refusal(self, command: Command) -> Refusal | None:
+        """Return what the law says against a command as the debate stands; nothing is done.
+
+        A screen asks before somebody writes, with `SAMPLE` for the words that are not there yet.
+        """
+        decided = decide(self.debate, command, At(self.device))
+        return decided if isinstance(decided, Refusal) else None
 
     # Following --------------------------------------------------------------------------------
 

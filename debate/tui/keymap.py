@@ -108,8 +108,6 @@ KEYS: tuple[Key, ...] = (
         N_("Name the arguments that moved you")),
     Key("ballot.check", "number_sign", "check_ballot", N_("check it"),
         N_("Check that your ballots were counted as you cast them"), False),
-    Key("ballot.reveal", "R", "reveal", N_("reveal"),
-        N_("End the ballots of this motion and open them")),
     Key("ballot.rank", "z", "rank", N_("rank, vote"),
         N_("Rank the options or the motions, and say yes or no"), False),
     Key("reflect.open", "o", "reflect", N_("reflect"), N_("Think alone: gut, reasons, crux"), False),
@@ -150,7 +148,7 @@ KEYS: tuple[Key, ...] = (
     Key("meeting.notes", "W", "notes", N_("notes"),
         N_("Write private notes that no journal holds"), False),
     Key("meeting.reveal", "X", "reveal_all", N_("reveal"),
-        N_("End all ballots that people cast, and open them")),
+        N_("End the ballots that people sealed and open them; it asks first")),
     Key("meeting.hide", "H", "hide_argument", N_("hide"),
         N_("Hide this argument, with a reason that is kept"), False),
     Key("meeting.outcome", "O", "outcome", N_("outcome"), N_("Draft the outcome"), False),
@@ -225,7 +223,7 @@ KEYS: tuple[Key, ...] = (
 LOCAL = (
     "list.", "side.", "slider.", "choice.", "part.", "dialog.", "pick.", "begin.", "pass.", "outcome.",
     "entry.", "rank.", "gate.", "setting.", "people.", "show.", "ballot.cast", "ballot.moved",
-    "ballot.reveal", "share.",
+    "share.",
 )  # fmt: skip
 """How ids begin whose keys work only where the focus is, or only on one screen of their own."""
 

@@ -40,19 +40,27 @@ class PickDialog(TranslatedDialog[tuple[str, ...] | None]):
     """
 
     def __init__(
-        self, title: str, items: Sequence[Pickable], *, is_many: bool = False, empty: str = ""
+        self,
+        title: str,
+        items: Sequence[Pickable],
+        *,
+        words: str = "",
+        is_many: bool = False,
+        empty: str = "",
     ) -> None:
         """Ask.
 
         Args:
             title: What is asked; translated.
             items: What can be picked.
+            words: What one should know before picking; translated.
             is_many: Whether several can be picked.
             empty: What is said when there is nothing.
         """
         super().__init__()
         self._title = title
         self._items = list(items)
+        self._words = words
         self._is_many = is_many
         self._empty = empty
 
@@ -60,6 +68,8 @@ class PickDialog(TranslatedDialog[tuple[str, ...] | None]):
         """Lay out the list."""
         with Vertical():
             yield Static(self._title, classes="heading spaced", markup=False)
+            if self._words:
+                yield Static(self._words, classes="spaced", id="words", markup=False)
             yield VirtualList[Pickable](
                 self._items, self._paint, identity=_name, placeholder=self._empty, id="items"
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -11,10 +12,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from debate.domain.ballot import Ballot, Moment
-from debate.domain.commands import RevealBallots
 from debate.domain.ids import ArgumentId, MotionId, ParticipantId
-from debate.domain.refusal import Refusal
 from debate.service.balloting import moment_due
+from debate.service.revealing import reveal
 from debate.service.sight import sight_of
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.keymap import bindings
@@ -31,7 +31,7 @@ from debate.tui.present.moments import moment_view
 from debate.tui.present.place import StatusView
 from debate.tui.present.stance import confidence_view, stance_view
 from debate.tui.present.status import SEPARATOR, who_sits
-from debate.tui.screens.seated import SeatScreen
+from debate.tui.screens.revealing import RevealKeys
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.confidence_slider import ConfidenceSlider
 from debate.tui.widgets.key_bar import KeyBar
@@ -40,20 +40,20 @@ from debate.tui.widgets.stance_slider import StanceSlider
 from debate.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from debate.domain.views.polls import Poll
     from debate.service.seat import Seat
-    from debate.service.session import Receipt
     from debate.service.workspace import Workspace
     from debate.tui.desk import Desk
 
 
-class BallotScreen(SeatScreen[None]):
+class BallotScreen(RevealKeys):
     """One ballot on one motion at one moment; a facilitator also reveals from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "ballot.cast",
         "dialog.save",
         "ballot.moved",
-        "ballot.reveal",
+        "meeting.reveal",
         "ballot.check",
         "motion.read",
         "app.back",
@@ -84,6 +84,14 @@ class BallotScreen(SeatScreen[None]):
         self.moment: Moment = moment_due(seat, motion, voter)
         self._moved_by: tuple[ArgumentId, ...] = ()
         self._take_up()
+
+    def seats(self) -> Iterable[Seat]:
+        """Return everybody at this keyboard."""
+        return self.workspace.seats(self.seat.session)
+
+    def waiting_polls(self) -> tuple[Poll, ...]:
+        """Return the ballots on this motion that wait."""
+        return tuple(poll for poll in super().waiting_polls() if poll.key[0] == self.motion)
 
     @property
     def _asks_what_moved(self) -> bool:
@@ -147,8 +155,6 @@ class BallotScreen(SeatScreen[None]):
         """Offer each act where it can be done."""
         if action == "choose_moved":
             return self._asks_what_moved
-        if action == "reveal":
-            return self.seat.is_facilitator
         return super().check_action(action, parameters)
 
     @on(Choice.Chosen, "#moment")
@@ -208,31 +214,10 @@ class BallotScreen(SeatScreen[None]):
         if await self.cast(ballot, said, on_behalf_of=self.voter) is None:
             return
         if reads_at_once:
-            await self.attempt(self._reveal)
+            await self.attempt(reveal, (self.seat,), self.seat, self.waiting_polls())
             self.app.switch_screen(ResultsScreen(self.seat, self.desk, self.motion))
         else:
             self.dismiss(None)
-
-    async def action_reveal(self) -> None:
-        """End the ballots of this motion and open what can be opened here."""
-        answer = await self.attempt(self._reveal)
-        if answer is None:
-            return
-        if isinstance(answer, Refusal):
-            self._report(answer, "")
-            return
-        self.show_debate()
-        self.app.notify(self.t.text("Revealed. Press b on the floor to read what moved, and whom."))
-
-    def _reveal(self) -> Receipt | Refusal:
-        """Reveal every poll of the motion that people cast ballots in."""
-        answer: Receipt | Refusal = Refusal.of("ballot.none-cast")
-        for poll in tuple(self.debate.polls.values()):
-            if poll.key[0] == self.motion and poll.seals and not poll.is_revealed:
-                answer = self.seat.submit(RevealBallots(self.motion, poll.key[1], poll.key[2]))
-        for seat in self.workspace.seats(self.seat.session):
-            seat.open_ballots()
-        return answer
 
     def action_check_ballot(self) -> None:
         """Hold one's ballots against what was kept here."""

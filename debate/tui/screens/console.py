@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,9 +11,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from debate.domain.refusal import Refusal
-from debate.i18n.messages import refusal_text
-from debate.service.revealing import reveal_all
 from debate.service.room import Waiting, standing
 from debate.service.wiring import wall_clock
 from debate.tui.keymap import bind, bindings
@@ -26,6 +24,7 @@ from debate.tui.present.console import (
 )
 from debate.tui.present.status import status_view
 from debate.tui.screens.holding import HoldingKeys
+from debate.tui.screens.revealing import RevealKeys
 from debate.tui.widgets.big_text import BigText
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.status_line import StatusLine
@@ -48,7 +47,7 @@ PEOPLE: frozenset[Kind] = frozenset({"hands", "typed", "unpaired", "silent"})
 FLOOR: frozenset[Kind] = frozenset({"sides", "empty", "unanswered"})
 
 
-class ConsoleScreen(HoldingKeys):
+class ConsoleScreen(HoldingKeys, RevealKeys):
     """One screen to lead from; enter goes to what a line is about."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -92,11 +91,9 @@ class ConsoleScreen(HoldingKeys):
         """Give the keys to what waits."""
         self.query_one("#waiting").focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to reveal while sealed ballots wait."""
-        if action == "reveal_all":
-            return any(poll.seals and not poll.reveal for poll in self.debate.polls.values())
-        return super().check_action(action, parameters)
+    def seats(self) -> Iterable[Seat]:
+        """Return everybody at this keyboard."""
+        return self.workspace.seats(self.seat.session)
 
     # Showing ----------------------------------------------------------------------------------
 
@@ -130,11 +127,11 @@ class ConsoleScreen(HoldingKeys):
     # Going ------------------------------------------------------------------------------------
 
     @on(VirtualList.Selected, "#waiting")
-    async def _go_there(self, event: VirtualList.Selected) -> None:
+    def _go_there(self, event: VirtualList.Selected) -> None:
         """Go to what a line is about."""
         kind: Kind = event.item.kind
         if kind == "reveal":
-            await self.action_reveal_all()
+            self.action_reveal_all()
         elif kind in TALK:
             self._open_talk(TALK[kind])
         elif kind in PEOPLE:
@@ -185,15 +182,6 @@ class ConsoleScreen(HoldingKeys):
         from debate.tui.screens.projector import ProjectorScreen
 
         self.app.push_screen(ProjectorScreen(self.seat, self.desk, self.workspace, self.join))
-
-    async def action_reveal_all(self) -> None:
-        """End all ballots that people cast, and open those of this keyboard."""
-        answer = await self.attempt(reveal_all, self.workspace, self.seat)
-        if isinstance(answer, Refusal):
-            self.app.notify(refusal_text(answer, self.t), severity="warning", timeout=8)
-        elif answer is not None:
-            self.show_debate()
-            self.app.notify(self.t.text("Revealed. Everybody can check their own ballot with #."))
 
     def action_back(self) -> None:
         """Go back to where one came from."""

@@ -5,6 +5,7 @@ It fills in the same sealed ballot as the slider does: what was said there befor
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -15,9 +16,7 @@ from textual.widgets import Static
 
 from debate.analysis.findings.deciding import choices_of
 from debate.domain.ballot import Ballot, Moment, Verdict
-from debate.domain.commands import RevealBallots
 from debate.domain.ids import MotionId, OptionId
-from debate.domain.refusal import Refusal
 from debate.service.balloting import moment_due
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import contract_words, standing_words
@@ -33,15 +32,15 @@ from debate.tui.present.ranking import (
     tiers_of,
     verdict_view,
 )
-from debate.tui.screens.seated import SeatScreen
+from debate.tui.screens.revealing import RevealKeys
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.status_line import StatusLine
 from debate.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    from debate.domain.views.polls import Poll
     from debate.service.seat import Seat
-    from debate.service.session import Receipt
     from debate.service.workspace import Workspace
     from debate.tui.desk import Desk
 
@@ -56,11 +55,11 @@ class ChoiceList(VirtualList[ChoiceRow], inherit_bindings=False):
     )
 
 
-class RankingScreen(SeatScreen[None]):
+class RankingScreen(RevealKeys):
     """Places by the arrows, a verdict below; a facilitator also reveals from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
-        "rank.better", "rank.worse", "rank.none", "ballot.cast", "dialog.save", "ballot.reveal",
+        "rank.better", "rank.worse", "rank.none", "ballot.cast", "dialog.save", "meeting.reveal",
         "app.back",
     )  # fmt: skip
 
@@ -87,6 +86,14 @@ class RankingScreen(SeatScreen[None]):
         self._places: dict[str, int] = {}
         self._verdict: Verdict | None = None
         self._take_up()
+
+    def seats(self) -> Iterable[Seat]:
+        """Return everybody at this keyboard, where that is known."""
+        return self.workspace.seats(self.seat.session) if self.workspace else super().seats()
+
+    def waiting_polls(self) -> tuple[Poll, ...]:
+        """Return the ballots on this subject that wait."""
+        return tuple(poll for poll in super().waiting_polls() if poll.key[0] == self.motion)
 
     @property
     def key(self) -> tuple[MotionId | None, Moment, int]:
@@ -147,8 +154,6 @@ class RankingScreen(SeatScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer each act where it can be done."""
-        if action == "reveal":
-            return self.seat.is_facilitator
         if action == "place":
             return self.focused is not None and self.focused.id == "choices"
         return super().check_action(action, parameters)
@@ -199,23 +204,6 @@ class RankingScreen(SeatScreen[None]):
         said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
         if await self.cast(ballot, said) is not None:
             self.dismiss(None)
-
-    async def action_reveal(self) -> None:
-        """End the ballots on this subject, and open what can be opened here."""
-        answer = await self.attempt(self._reveal)
-        if answer is not None and self._report(answer, self.t.text("Revealed.")) is not None:
-            self.show_debate()
-
-    def _reveal(self) -> Receipt | Refusal:
-        """Reveal every ballot on this subject that people cast."""
-        answer: Receipt | Refusal = Refusal.of("ballot.none-cast")
-        for poll in tuple(self.debate.polls.values()):
-            if poll.key[0] == self.motion and poll.seals and not poll.is_revealed:
-                answer = self.seat.submit(RevealBallots(self.motion, poll.key[1], poll.key[2]))
-        seats = self.workspace.seats(self.seat.session) if self.workspace else (self.seat,)
-        for seat in seats:
-            seat.open_ballots()
-        return answer
 
     def action_back(self) -> None:
         """Go back without casting."""

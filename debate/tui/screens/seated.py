@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
     from debate.service.session import Receipt
     from debate.tui.desk import Desk
+    from debate.tui.dialogs.drafting import DraftDialog
 
 Result = TypeVar("Result")
 FOLLOW_EVERY = 0.4
@@ -121,6 +122,26 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
 
         return self._report(await self.attempt(seal), said)
 
+    def may(self, *commands: Command) -> bool:
+        """Tell whether the law allows any of some commands; say why not when it allows none."""
+        refusals = [self.seat.refusal(command) for command in commands]
+        if None in refusals:
+            return True
+        self.say_refused(next(refusal for refusal in refusals if refusal))
+        return False
+
+    async def write(self, form: DraftDialog, *samples: Command) -> None:
+        """Open a form, unless the law would refuse what it says whatever that is.
+
+        A draft that was kept opens all the same, so that nobody loses it to a change of phase.
+
+        Args:
+            form: What is filled in.
+            samples: What it would say, with sample words; see `Seat.refusal`.
+        """
+        if self.may(*samples) or form.found:
+            await self.app.push_screen_wait(form)
+
     async def attempt(self, work: Callable[..., Result], *args: object) -> Result | None:
         """Do some work at the desk; a failure becomes a toast and None."""
         try:
@@ -131,11 +152,15 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
 
     def _report(self, answer: Receipt | Refusal | None, said: str) -> Receipt | None:
         if isinstance(answer, Refusal):
-            self.app.notify(refusal_text(answer, self.t), severity="warning", timeout=8)
+            self.say_refused(answer)
             return None
         if answer is not None and said:
             self.app.notify(said)
         return answer
+
+    def say_refused(self, refusal: Refusal) -> None:
+        """Say what the law refuses, and what to do instead."""
+        self.app.notify(refusal_text(refusal, self.t), severity="warning", timeout=8)
 
     # Following --------------------------------------------------------------------------------
 

@@ -123,13 +123,25 @@ async def test_a_facilitator_reveals_what_was_cast_and_nothing_can_change_after(
     seat = evening.begin("Ben")
     async with evening.open() as sitting:
         ballot = await voting(sitting, evening, seat)
-        await sitting.press("R")
-        assert not seat.debate.polls
-        assert len(sitting.toasts) == 1
+        await sitting.press("X")
+        assert sitting.screen is ballot, "there is nothing to reveal"
         cast(seat, "opening", 5)
+        await sitting.rest()
+        await sitting.press("X")
+        assert (
+            "Tea goes before coffee (opening ballot): 1 has sealed, 1 has not yet." in sitting.prose
+        )
+        assert "It cannot be undone" in sitting.prose
+        await sitting.press("enter")
+        assert sitting.screen is ballot
+        assert not seat.debate.poll((TEA.id, "opening", 0)).is_revealed, (
+            "enter alone reveals nothing"
+        )
+        await sitting.press("X", "escape")
+        assert not seat.debate.poll((TEA.id, "opening", 0)).is_revealed
         cast(evening.seats["Ben"], "opening", 15)
-        await sitting.press("R")
-        assert "Revealed. Press b on the floor to read what moved, and whom." in sitting.toasts
+        await sitting.press("X", "down", "enter")
+        assert any(said.startswith("Revealed. Press b on the floor") for said in sitting.toasts)
         sitting.app.clear_notifications()
         await sitting.rest()
         poll = seat.debate.poll((TEA.id, "opening", 0))
@@ -142,12 +154,27 @@ async def test_a_facilitator_reveals_what_was_cast_and_nothing_can_change_after(
 
 
 async def test_only_a_facilitator_is_offered_the_reveal(evening: Evening) -> None:
-    evening.begin("Ben")
+    seat = evening.begin("Ben")
     async with evening.open() as sitting:
         ballot = await voting(sitting, evening, evening.seats["Ben"])
-        assert ballot.check_action("reveal", ()) is False
-        await sitting.press("R")
+        cast(seat, "opening", 5)
+        await sitting.rest()
+        assert ballot.check_action("reveal_all", ()) is False
+        await sitting.press("X")
         assert sitting.screen is ballot
+
+
+async def test_a_reveal_from_a_ballot_leaves_the_other_motions_sealed(evening: Evening) -> None:
+    seat = evening.begin("Ben")
+    cast(seat, "opening", 5)
+    done(seat.cast(Ballot(motion=MotionId("bikes"), moment="opening", stance=1)))
+    async with evening.open() as sitting:
+        await voting(sitting, evening, seat)
+        await sitting.press("X")
+        assert "Bicycles" not in sitting.prose
+        await sitting.press("down", "enter")
+    assert seat.debate.poll((TEA.id, "opening", 0)).is_revealed
+    assert not seat.debate.poll((MotionId("bikes"), "opening", 0)).is_revealed
 
 
 async def test_the_motion_can_be_read_without_losing_the_slider(evening: Evening) -> None:

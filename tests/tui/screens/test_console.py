@@ -122,7 +122,7 @@ async def test_sealed_ballots_show_a_count_and_no_tally_and_no_name(evening: Eve
         assert "Caro" not in text
 
 
-async def test_the_reveal_waits_for_its_phase_and_then_is_one_key(evening: Evening) -> None:
+async def test_the_reveal_waits_for_its_phase_and_then_asks_first(evening: Evening) -> None:
     async with evening.open() as sitting:
         seat = await opened(sitting, evening, "Ben")
         ballot = Ballot(motion=MotionId("tea"), moment="opening", stance=77)
@@ -132,6 +132,8 @@ async def test_the_reveal_waits_for_its_phase_and_then_is_one_key(evening: Eveni
         assert "stay sealed" in sitting.toasts[-1]
         await sitting.press("N", "N")
         await choose(sitting, "reveal")
+        assert "1 has sealed, 1 has not yet" in sitting.prose
+        await sitting.press("down", "enter")
         poll = seat.debate.poll((MotionId("tea"), "opening", 0))
         assert len(poll.ballots) == 1
         assert "Revealed" in sitting.toasts[-1]
