@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from debate.domain.ballot import Ballot, Hand, commitment
 from debate.domain.commands import OpenBallot, SealBallot
 from debate.domain.decide import At, decide
+from debate.domain.decide.rules import must_act
 from debate.domain.events.decisions import BallotSealed
 from debate.domain.ids import ArgumentId, DeviceKey, MotionId, ParticipantId
 from debate.domain.refusal import Refusal
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from debate.domain.commands import Command
     from debate.domain.debate import Debate
     from debate.domain.fact import Fact
+    from debate.domain.runsheet import Act
     from debate.domain.views.people import Person
     from debate.service.session import Listener, Receipt, Session
     from debate.trust.keys import SigningKey
@@ -89,6 +91,10 @@ class Seat:
         """
         decided = decide(self.debate, command, At(self.device))
         return decided if isinstance(decided, Refusal) else None
+
+    def barred(self, act: Act) -> Refusal | None:
+        """Return what keeps this person from an act at present, whatever it is about."""
+        return must_act(self.debate, At(self.device), act)
 
     # Following --------------------------------------------------------------------------------
 

@@ -30,7 +30,7 @@ class ActProvider(Provider):
     """Offers the acts that the active screen's keys stand for, in the order of the key map."""
 
     def acts(self) -> Iterator[Act]:
-        """Yield each enabled act once."""
+        """Yield each act once; one that is refused at present says why, and when it can be done."""
         seen: set[str] = set()
         screen = self.screen
         keys = (
@@ -44,7 +44,7 @@ class ActProvider(Provider):
         )
         for active in found:
             binding = active.binding
-            if not active.enabled or not binding.description or binding.action in seen:
+            if not binding.description or binding.action in seen:
                 continue
             identifier = binding.id or ""
             if identifier not in ORDER or identifier.startswith(_NOT_OFFERED):

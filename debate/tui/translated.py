@@ -59,11 +59,17 @@ class TranslatedScreen(Screen[ScreenResultType]):
                     )
         return found
 
+    def is_refused(self, action: str) -> bool:
+        """Tell whether an action would only say why it cannot be done; the key bar dims it."""
+        del action
+        return False
+
     def _translated(self, active: ActiveBinding) -> ActiveBinding:
         """Return a binding with its label and its sentence in the session's language."""
         label = _said(self.t, active.binding.description)
         return active._replace(
             binding=dataclasses.replace(active.binding, description=label),
+            enabled=active.enabled and not self.is_refused(active.binding.action),
             tooltip=_said(self.t, active.tooltip),
         )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 
@@ -11,6 +12,7 @@ from debate.domain.argument import NOTE_LIMIT, PROSE_LIMIT, Relation, Target
 from debate.domain.ids import ArgumentId, MotionId
 from debate.i18n.numbers import format_number
 from debate.service.insights import tip_words
+from debate.service.seat import SAMPLE
 from debate.service.sight import sight_of
 from debate.tui.dialogs.argument_form import ArgumentForm, Prefilled, WrittenArgument
 from debate.tui.dialogs.pick import Pickable, PickDialog
@@ -22,13 +24,25 @@ from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.argument_list import ArgumentList
 
 if TYPE_CHECKING:
+    from debate.domain.runsheet import Act
     from debate.domain.views.floor import Argument
 
 
 class ArguingKeys(SeatScreen[None]):
     """The acts on arguments; the floor says which motion and which argument."""
 
+    ACTS: ClassVar[Mapping[str, Act]] = {
+        "add_argument": "argue", "rebut": "rebut", "undercut": "undercut", "weigh": "weigh",
+        "adopt": "adopt", "revise": "revise", "withdraw": "revise", "ask": "ask", "flag": "flag",
+        "same": "merge",
+    }  # fmt: skip
     motion: MotionId
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to hide only to those who lead."""
+        if action == "hide_argument":
+            return self.seat.is_facilitator
+        return super().check_action(action, parameters)
 
     @property
     def chosen(self) -> ArgumentId | None:
@@ -64,7 +78,7 @@ class ArguingKeys(SeatScreen[None]):
         form = ArgumentForm(
             self.seat, self.desk, place, title=title, say=say, prefilled=Prefilled(side=side)
         )
-        await self.app.push_screen_wait(form)
+        await self.write(form, c.AddArgument("supports", self.motion, SAMPLE))
 
     def action_rebut(self) -> None:
         """Answer the argument: it is not true."""
@@ -84,9 +98,8 @@ class ArguingKeys(SeatScreen[None]):
             return await self._add(relation, target.id, written)
 
         place = f"{relation}/{target.id}"
-        await self.app.push_screen_wait(
-            ArgumentForm(self.seat, self.desk, place, title=title, say=say)
-        )
+        form = ArgumentForm(self.seat, self.desk, place, title=title, say=say)
+        await self.write(form, c.AddArgument(relation, target.id, SAMPLE))
 
     async def _add(self, relation: Relation, target: Target, written: WrittenArgument) -> bool:
         receipt = await self.act(
@@ -123,7 +136,7 @@ class ArguingKeys(SeatScreen[None]):
             self.seat, self.desk, f"revise/{argument.id}",
             title=t.text("Your argument in other words"), say=say, prefilled=start,
         )  # fmt: skip
-        await self.app.push_screen_wait(form)
+        await self.write(form, c.ReviseArgument(argument.id, SAMPLE))
 
     async def action_withdraw(self) -> None:
         """Withdraw one's own argument, or stand by it again."""
@@ -164,6 +177,8 @@ class ArguingKeys(SeatScreen[None]):
         """Ask how much the argument weighs, and show what that would do."""
         argument, person = self._argument(), self.seat.person
         if argument is None:
+            return
+        if not self.may(c.SetWeight(argument.id, 0), c.ClearWeight(argument.id)):
             return
         value = argument.given(person.id) if person else None
         dialog = WeighDialog(
@@ -211,10 +226,9 @@ class ArguingKeys(SeatScreen[None]):
             said = t.text("Asked. Anybody can answer it.")
             return await self.act(c.AskQuestion(about, text), said) is not None
 
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, f"ask/{about}", title=t.text("Ask what is meant"),
-                   field=field, say=say)
-        )  # fmt: skip
+        form = Prompt(self.seat, self.desk, f"ask/{about}", title=t.text("Ask what is meant"),
+                      field=field, say=say)  # fmt: skip
+        await self.write(form, c.AskQuestion(about, SAMPLE))
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_flag(self) -> None:
@@ -229,10 +243,9 @@ class ArguingKeys(SeatScreen[None]):
             said = t.text("The facilitator will see it.")
             return await self.act(c.FlagArgument(argument.id, text), said) is not None
 
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, f"flag/{argument.id}",
-                   title=t.text("What should the facilitator look at?"), field=field, say=say)
-        )  # fmt: skip
+        form = Prompt(self.seat, self.desk, f"flag/{argument.id}",
+                      title=t.text("What should the facilitator look at?"), field=field, say=say)  # fmt: skip
+        await self.write(form, c.FlagArgument(argument.id, SAMPLE))
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_hide_argument(self) -> None:
@@ -250,10 +263,9 @@ class ArguingKeys(SeatScreen[None]):
             said = t.text("Hidden; the reason is kept.")
             return await self.act(c.HideArgument(argument.id, text), said) is not None
 
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, f"hide/{argument.id}",
-                   title=t.text("Why hide this argument?"), field=field, say=say)
-        )  # fmt: skip
+        form = Prompt(self.seat, self.desk, f"hide/{argument.id}",
+                      title=t.text("Why hide this argument?"), field=field, say=say)  # fmt: skip
+        await self.write(form, c.HideArgument(argument.id, SAMPLE))
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_same(self) -> None:
@@ -269,6 +281,9 @@ class ArguingKeys(SeatScreen[None]):
             if each.id != argument.id and each.relation == argument.relation
             if each.hidden_for is None and sight.sees(each)
         ]
+        alike = [argument.id, *(ArgumentId(each.id) for each in others[:1])]
+        if others and not self.may(c.ProposeMerge(tuple(alike), argument.id)):
+            return
         picked = await self.app.push_screen_wait(
             PickDialog(t.text("Which arguments say the same?"), others, is_many=True,
                        empty=t.text("There is no other argument in the same place."))

@@ -94,3 +94,4 @@ class GoingKeys(SeatScreen[None]):
         if seat is not None:
             self.seat = seat
             self.show_debate()
+            self.refresh_bindings()

@@ -6,6 +6,7 @@ from textual import work
 
 from debate.domain import commands as c
 from debate.domain.argument import NOTE_LIMIT
+from debate.service.seat import SAMPLE
 from debate.tui.dialogs.prompt import Prompt
 from debate.tui.present.fields import field_view
 from debate.tui.screens.phases import PhaseKeys
@@ -35,10 +36,9 @@ class HoldingKeys(PhaseKeys):
             return await self.act(c.FreezeSession(reason), t.text("Frozen.")) is not None
 
         field = field_view(t, t.text("Why"), NOTE_LIMIT, t.text("Everybody can read this."))
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, "freeze", title=t.text("Let nobody act for now"),
-                   field=field, say=say)
-        )  # fmt: skip
+        form = Prompt(self.seat, self.desk, "freeze", title=t.text("Let nobody act for now"),
+                      field=field, say=say)  # fmt: skip
+        await self.write(form, c.FreezeSession(SAMPLE))
 
     async def action_close_debate(self) -> None:
         """End the debate, or go on with it."""

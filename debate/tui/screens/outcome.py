@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -12,6 +13,7 @@ from textual.containers import Container
 from debate.domain import commands as c
 from debate.domain.argument import PROSE_LIMIT
 from debate.domain.outcome import Endorsement
+from debate.service.seat import SAMPLE
 from debate.tui.dialogs.outcome_form import OutcomeForm, WrittenOutcome
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
@@ -33,6 +35,7 @@ from debate.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from debate.domain.ids import FactId
+    from debate.domain.runsheet import Act
     from debate.domain.views.talk import Outcome
 
 ON_ONE = frozenset({"stand", "dissent", "redraft", "adopt_outcome"})
@@ -42,6 +45,9 @@ ON_ONE = frozenset({"stand", "dissent", "redraft", "adopt_outcome"})
 class OutcomeScreen(SeatScreen[None]):
     """Drafts above, the one under the cursor below; enter says where one stands on it."""
 
+    ACTS: ClassVar[Mapping[str, Act]] = {
+        "draft": "outcome", "redraft": "outcome", "stand": "endorse", "dissent": "endorse",
+    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "outcome.draft", "outcome.stand", "outcome.dissent", "outcome.redraft", "meeting.adopt",
         "app.back",
@@ -116,9 +122,8 @@ class OutcomeScreen(SeatScreen[None]):
         async def say(written: WrittenOutcome) -> bool:
             return await self._draft(written, before.id if before else None)
 
-        await self.app.push_screen_wait(
-            OutcomeForm(self.seat, self.desk, place, title=title, say=say, start=start)
-        )
+        form = OutcomeForm(self.seat, self.desk, place, title=title, say=say, start=start)
+        await self.write(form, c.DraftOutcome(SAMPLE))
 
     async def _draft(self, written: WrittenOutcome, replaces: FactId | None) -> bool:
         command = c.DraftOutcome(written.text, written.motion, written.review_on, replaces)
@@ -141,7 +146,9 @@ class OutcomeScreen(SeatScreen[None]):
     async def action_stand(self) -> None:
         """Say where one stands on the statement."""
         outcome, t = self._outcome(), self.t
-        if outcome is None:
+        if outcome is None or not self.may(
+            *(c.EndorseOutcome(outcome.id, degree) for degree in DEGREES)
+        ):
             return
         labels = {
             "endorse": t.text("Endorse: I put my name under it"),
@@ -173,10 +180,9 @@ class OutcomeScreen(SeatScreen[None]):
             PROSE_LIMIT,
             t.text("It stands beside the statement in the minutes."),
         )
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, f"dissent/{outcome.id}",
-                   title=t.text("What the statement leaves out, or gets wrong"), field=field, say=say)
-        )  # fmt: skip
+        form = Prompt(self.seat, self.desk, f"dissent/{outcome.id}",
+                      title=t.text("What the statement leaves out, or gets wrong"), field=field, say=say)  # fmt: skip
+        await self.write(form, c.NoteDissent(outcome.id, SAMPLE))
 
     async def action_adopt_outcome(self) -> None:
         """Declare the statement the outcome."""

@@ -17,6 +17,7 @@ from debate.domain.refusal import Refusal
 from debate.domain.views.hands import hands_of
 from debate.i18n.messages import refusal_text
 from debate.service.lots import draw_sides, swap_sides
+from debate.service.seat import SAMPLE
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
 from debate.tui.keymap import bindings
@@ -130,10 +131,9 @@ class PeopleScreen(SeatScreen[None]):
             return await self.act(c.RemoveParticipant(person.id, reason), said) is not None
 
         field = field_view(t, t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, f"remove/{person.id}",
-                   title=t.text("Why does {name} go?", name=title), field=field, say=say)
-        )  # fmt: skip
+        form = Prompt(self.seat, self.desk, f"remove/{person.id}",
+                      title=t.text("Why does {name} go?", name=title), field=field, say=say)  # fmt: skip
+        await self.write(form, c.RemoveParticipant(person.id, SAMPLE))
 
     async def _type_ballot(self, person: Person) -> None:
         from debate.tui.screens.ballot import BallotScreen
@@ -178,10 +178,9 @@ class PeopleScreen(SeatScreen[None]):
             return await self.act(c.EnrolParticipant(channel, name), said) is not None
 
         field = field_view(t, t.text("Name"), NAME_LIMIT)
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, f"enrol/{channel}", title=t.text("Who takes part?"),
-                   field=field, say=say)
-        )  # fmt: skip
+        form = Prompt(self.seat, self.desk, f"enrol/{channel}", title=t.text("Who takes part?"),
+                      field=field, say=say)  # fmt: skip
+        await self.write(form, c.EnrolParticipant(channel, SAMPLE))
 
     def action_draw_sides(self) -> None:
         """Give everybody a side by lot."""

@@ -9,6 +9,7 @@ from textual import work
 from debate.domain import commands as c
 from debate.domain.argument import NOTE_LIMIT, PROSE_LIMIT, Target
 from debate.domain.ids import ArgumentId, FactId
+from debate.service.seat import SAMPLE
 from debate.service.sight import sight_of
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.dialogs.prompt import Prompt
@@ -60,11 +61,15 @@ class ReplyingKeys(SeatScreen[None]):
                 is not None
             )
 
-        field = field_view(t, t.text("Answer"), PROSE_LIMIT)
-        await self._write(f"answer/{row.id}", row.text, field, say)
+        form = self._form(
+            f"answer/{row.id}", row.text, field_view(t, t.text("Answer"), PROSE_LIMIT), say
+        )
+        await self.write(form, c.AnswerQuestion(FactId(row.id), SAMPLE))
 
     async def _judge_merge(self, row: TalkRow) -> None:
-        t = self.t
+        t, merge = self.t, FactId(row.id)
+        if not self.may(c.AcceptMerge(merge), c.DeclineMerge(merge)):
+            return
         items = [
             Pickable("one", t.text("I see them as one")),
             Pickable("apart", t.text("I see them apart")),
@@ -72,12 +77,14 @@ class ReplyingKeys(SeatScreen[None]):
         picked = await self._pick(t.text("Do they say the same?"), items)
         if picked == "one":
             said = t.text("You see them as one; your weights stay with both.")
-            await self.act(c.AcceptMerge(FactId(row.id)), said)
+            await self.act(c.AcceptMerge(merge), said)
         elif picked:
-            await self.act(c.DeclineMerge(FactId(row.id)), t.text("You see them apart."))
+            await self.act(c.DeclineMerge(merge), t.text("You see them apart."))
 
     async def _judge_restatement(self, row: TalkRow) -> None:
         t = self.t
+        if not self.may(c.JudgeRestatement(FactId(row.id), is_fair=True)):
+            return
         items = [
             Pickable("fair", t.text("Fair: it is what I mean")),
             Pickable("unfair", t.text("Not fair: I mean something else")),
@@ -92,7 +99,9 @@ class ReplyingKeys(SeatScreen[None]):
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def ask(self) -> None:
         """Ask what something means."""
-        t = self.t
+        t, motion = self.t, self.debate.charter.motion_ids[0]
+        if not self.may(c.AskQuestion(motion, SAMPLE)):
+            return
         about = await self._pick_about(t.text("What is the question about?"))
         if about is None:
             return
@@ -101,17 +110,16 @@ class ReplyingKeys(SeatScreen[None]):
             said = t.text("Asked. Anybody can answer it.")
             return await self._say(c.AskQuestion(about, text), said)
 
-        await self._write(
-            f"ask/{about}",
-            t.text("Ask what is meant"),
-            field_view(t, t.text("Question"), PROSE_LIMIT),
-            say,
-        )
+        field = field_view(t, t.text("Question"), PROSE_LIMIT)
+        form = self._form(f"ask/{about}", t.text("Ask what is meant"), field, say)
+        await self.write(form, c.AskQuestion(about, SAMPLE))
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def remark(self) -> None:
         """Make a remark, or say what would change one's mind."""
-        t = self.t
+        t, motion = self.t, self.debate.charter.motion_ids[0]
+        if not self.may(c.MakeRemark(motion, SAMPLE)):
+            return
         sorts = [
             Pickable("remark", t.text("A remark")),
             Pickable("crux", t.text("A crux: I would change my mind if…")),
@@ -126,7 +134,9 @@ class ReplyingKeys(SeatScreen[None]):
             return await self._say(command, t.text("Saved."))
 
         title = t.text("I would change my mind if…") if sort == "crux" else t.text("A remark")
-        await self._write(f"{sort}/{about}", title, field_view(t, t.text("Text"), PROSE_LIMIT), say)
+        field = field_view(t, t.text("Text"), PROSE_LIMIT)
+        form = self._form(f"{sort}/{about}", title, field, say)
+        await self.write(form, c.MakeRemark(about, SAMPLE))
 
     async def _say(self, command: c.AskQuestion | c.MakeRemark, said: str) -> bool:
         receipt = await self.act(command, said)
@@ -161,10 +171,20 @@ class ReplyingKeys(SeatScreen[None]):
         if picked == "hide":
             await self._hide(row)
         elif picked:
-            await self._write(
-                f"settle/{row.id}", row.text, field_view(t, t.text("Note"), NOTE_LIMIT),
-                lambda text: self._resolve(row, text),
-            )  # fmt: skip
+            await self._note(row)
+
+    async def _note(self, row: TalkRow) -> None:
+        """Settle a flag with a note."""
+        argument, t = self._flagged(row), self.t
+        if argument is None:
+            return
+
+        async def say(note: str) -> bool:
+            return await self._resolve(row, note)
+
+        field = field_view(t, t.text("Note"), NOTE_LIMIT)
+        form = self._form(f"settle/{row.id}", row.text, field, say)
+        await self.write(form, c.ResolveFlag(argument, FactId(row.id), SAMPLE))
 
     async def _resolve(self, row: TalkRow, note: str) -> bool:
         argument = self._flagged(row)
@@ -184,7 +204,8 @@ class ReplyingKeys(SeatScreen[None]):
             return hidden is not None and await self._resolve(row, reason)
 
         field = field_view(t, t.text("Reason"), NOTE_LIMIT, t.text("Everybody can read it"))
-        await self._write(f"hide/{argument}", t.text("Why is it hidden?"), field, say)
+        form = self._form(f"hide/{argument}", t.text("Why is it hidden?"), field, say)
+        await self.write(form, c.HideArgument(argument, SAMPLE))
 
     async def _show_again(self, row: TalkRow) -> None:
         if self.seat.is_facilitator:
@@ -215,7 +236,5 @@ class ReplyingKeys(SeatScreen[None]):
         picked = await self._pick(title, [*motions, *arguments])
         return ArgumentId(picked) if picked else None
 
-    async def _write(self, place: str, title: str, field: FieldView, say: Say[str]) -> None:
-        await self.app.push_screen_wait(
-            Prompt(self.seat, self.desk, place, title=title, field=field, say=say)
-        )
+    def _form(self, place: str, title: str, field: FieldView, say: Say[str]) -> Prompt:
+        return Prompt(self.seat, self.desk, place, title=title, field=field, say=say)

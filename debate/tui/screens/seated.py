@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.message import Message
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from debate.domain.commands import Command
     from debate.domain.debate import Debate
     from debate.domain.ids import ParticipantId
+    from debate.domain.runsheet import Act
     from debate.service.seat import Seat
     from debate.service.session import Receipt
     from debate.tui.desk import Desk
@@ -53,6 +54,9 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
     light: reactive[LightView] = reactive(LightView())
     """How the exchange with remote stores stands."""
 
+    ACTS: ClassVar[Mapping[str, Act]] = {}
+    """Which act of the law an action is: the key bar dims what the law refuses at present."""
+
     def __init__(self, seat: Seat, desk: Desk) -> None:
         """Sit down.
 
@@ -64,6 +68,8 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         self.seat = seat
         self.desk = desk
         self._unsubscribe: Callable[[], None] = lambda: None
+        self._refused: frozenset[str] | None = None
+        """The actions that the law refused when it was last asked."""
 
     @property
     def debate(self) -> Debate:
@@ -158,6 +164,11 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
             self.app.notify(said)
         return answer
 
+    def is_refused(self, action: str) -> bool:
+        """Tell whether the law refuses an action at present, whatever it would be about."""
+        act = self.ACTS.get(action)
+        return act is not None and self.seat.barred(act) is not None
+
     def say_refused(self, refusal: Refusal) -> None:
         """Say what the law refuses, and what to do instead."""
         self.app.notify(refusal_text(refusal, self.t), severity="warning", timeout=8)
@@ -172,6 +183,10 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         """Show the new state."""
         if self.is_mounted:
             self.show_debate()
+            refused = frozenset(filter(self.is_refused, self.ACTS))
+            if refused != self._refused:
+                self._refused = refused
+                self.refresh_bindings()
 
     async def _follow(self) -> None:
         """Take in what other terminals wrote, and open ballots that were revealed."""

@@ -118,22 +118,6 @@ async def test_what_was_typed_comes_back_as_a_draft(evening: Evening) -> None:
         assert seat.draft(f"argue/{TEA.id}") is None
 
 
-async def test_a_refusal_keeps_the_form_and_its_text(evening: Evening) -> None:
-    writing = WORKSHOP.model_copy(update={"phases": (phase("listen", 5, "join"),)})
-    seat = evening.begin(runsheet=writing)
-    async with evening.open() as sitting:
-        await floor_of(sitting, evening, seat)
-        await sitting.press("a")
-        await sitting.type("Too soon")
-        await sitting.press("ctrl+s")
-        assert isinstance(sitting.screen, ArgumentForm)
-        assert sitting.screen.query_one("#claim", Field).value == "Too soon"
-        assert len(seat.debate.floor.arguments) == 4
-        await sitting.pilot.click("#cancel")
-        await sitting.rest()
-        assert "Kept as a draft." in sitting.toasts
-
-
 async def test_ones_own_argument_is_worded_anew_with_its_weights_and_other_sources(
     evening: Evening,
 ) -> None:
