@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debate.cli.exits import Exit
-from debate.errors import NotSaved
 from debate.service.minutes import minutes_of
+from debate.service.papers import write_paper
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from debate.cli.context import Context
     from debate.service.minutes import Format
 
@@ -31,21 +29,9 @@ def write_report(context: Context, words: str, form: str) -> int:
     if output is None:
         context.out.write(words)
         return Exit.DONE
-    _write(output, words)
+    write_paper(output, words)
     if context.is_json:
         context.say_json({"written": str(output), "format": form})
     else:
         context.say(context.t.text("Written to {file}.", file=output))
     return Exit.DONE
-
-
-def _write(path: Path, words: str) -> None:
-    """Write a file anew, its line ends as they are.
-
-    Raises:
-        NotSaved: the disk refused.
-    """
-    try:
-        path.write_bytes(words.encode())
-    except OSError as exc:
-        raise NotSaved(path=str(path), reason=exc.strerror or str(exc)) from exc

@@ -19,7 +19,7 @@ FOR_GUESTS = (
 )  # fmt: skip
 """How the ids begin of keys that guests have; the law decides the rest."""
 FOR_THE_HOST = (
-    "motion.debate", "reflect.", "session.", "meeting.join-line", "begin.", "pass.", "setting.",
+    "motion.debate", "session.", "meeting.join-line", "begin.", "pass.", "setting.",
     "app.settings",
     "share.",
 )  # fmt: skip

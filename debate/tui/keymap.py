@@ -87,8 +87,6 @@ KEYS: tuple[Key, ...] = (
     Key("argument.flag", "f", "flag", N_("flag"), N_("Ask the facilitator to look at this"), False),
     Key("argument.same", "equals_sign", "same", N_("same as"),
         N_("Propose that two arguments say the same"), False),
-    Key("argument.without", "t", "without", N_("without it"),
-        N_("Show the balance without this argument"), False),
     Key("argument.sort", "s", "sort", N_("sort"), N_("Sort in another order"), False),
     Key("talk.open", "l", "talk", N_("talk"),
         N_("See questions, proposals to merge, remarks and flags"), False),
@@ -110,12 +108,10 @@ KEYS: tuple[Key, ...] = (
         N_("Check that your ballots were counted as you cast them"), False),
     Key("ballot.rank", "z", "rank", N_("rank, vote"),
         N_("Rank the options or the motions, and say yes or no"), False),
-    Key("reflect.open", "o", "reflect", N_("reflect"), N_("Think alone: gut, reasons, crux"), False),
     Key("results.groups", "g", "groups", N_("groups"), N_("See who weighs alike")),
     Key("results.shift", "b", "results", N_("results"), N_("See what moved, and whom"), False),
     # Finding.
     Key("find.open", "slash", "find", N_("find"), N_("Find words in what is on the screen")),
-    Key("find.next", "full_stop", "find_next", N_("next match"), N_("Go to the next match"), False),
     Key("find.only", "asterisk", "find_only", N_("show only"),
         N_("Show all, only yours, only unweighed or only unanswered arguments"), False),
     # The meeting.

@@ -20,7 +20,7 @@ GROUPS: Sequence[tuple[str, tuple[str, ...]]] = (
     (N_("Arguing"), ("argument.", "find.", "talk.", "entry.", "outcome.", "pick.")),
     (
         N_("The motion and you"),
-        ("motion.", "ballot.", "reflect.", "results.", "session.", "begin.", "pass."),
+        ("motion.", "ballot.", "results.", "session.", "begin.", "pass."),
     ),
     (N_("Leading the debate"), ("phase.", "meeting.")),
     (N_("Everywhere"), ("dialog.", "setting.", "app.")),

@@ -86,13 +86,6 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
             "shown when there are too few people to tell them from chance."
         ),
     ),
-    "ReflectScreen": (
-        N_("Alone with a motion"),
-        N_(
-            "Think in an order that guards against hindsight: first your gut, then your reasons, "
-            "then the best of the other side, and what would move you. Only you can read it."
-        ),
-    ),
     "QuestionsScreen": (
         N_("The talk"),
         N_(

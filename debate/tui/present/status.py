@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from debate.i18n.numbers import countdown
 from debate.service.wiring import wall_clock
 from debate.tui.cells import cut
+from debate.tui.present.ballot import is_alone
 from debate.tui.present.place import StatusView
 
 if TYPE_CHECKING:
@@ -59,6 +60,14 @@ def who_sits(seat: Seat) -> tuple[str, ...]:
     if person is None or not person.name or not is_told_apart:
         return ()
     return (cut(person.name, LONGEST_NAME),)
+
+
+def now_words(seat: Seat, t: Translator) -> str:
+    """Say which phase it is; who is alone has nobody who reads its line aloud, and reads it here."""
+    phase = seat.debate.schedule.now.phase
+    words = t.text("The phase is now: {phase}.", phase=phase.title.within(t.language))
+    script = phase.script.within(t.language) if is_alone(seat) else ""
+    return f"{words} {script}".rstrip()
 
 
 def phase_words(schedule: Schedule, t: Translator, now: int) -> str:

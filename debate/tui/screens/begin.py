@@ -36,7 +36,8 @@ from debate.tui.present.begin import (
 )
 from debate.tui.present.fields import field_view
 from debate.tui.present.place import StatusView
-from debate.tui.screens.beginning import NAME, Begun, begin_with, fault_in
+from debate.tui.present.status import now_words
+from debate.tui.screens.beginning import NAME, Begun, begin_with, fault_in, has_room
 from debate.tui.translated import TranslatedScreen
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.field import Field
@@ -249,8 +250,10 @@ class BeginScreen(TranslatedScreen[None]):
             words = f"{name}: {refusal_text(refusal, self.t)}"
             self.app.notify(words, severity="warning", timeout=8)
         self.app.switch_screen(FloorScreen(begun.seat, self.desk, self.workspace))
-        if len(begun.seat.debate.charter.runsheet.phases) > 1:
+        if has_room(begun.seat.debate):
             self.app.push_screen(ConsoleScreen(begun.seat, self.desk, self.workspace))
+        elif begun.seat.debate.charter.runsheet.phases[1:]:
+            self.app.notify(now_words(begun.seat, self.t), timeout=12)
 
     def _written(self) -> tuple[NewDebate, tuple[str, ...]]:
         scheme, contract = self._choices()

@@ -11,6 +11,7 @@ from debate.domain.refusal import Refusal
 from debate.i18n.messages import refusal_text
 
 if TYPE_CHECKING:
+    from debate.domain.debate import Debate
     from debate.i18n.catalog import Translator
     from debate.service.new_debate import NewDebate
     from debate.service.seat import Seat
@@ -50,6 +51,16 @@ def begin_with(workspace: Workspace, new: NewDebate, others: Sequence[str]) -> B
         workspace.choose(NAME, new.name)
     answers = [(name, workspace.add_seat(seat.session, name)) for name in others]
     return Begun(seat, tuple((name, no) for name, no in answers if isinstance(no, Refusal)))
+
+
+def has_room(debate: Debate) -> bool:
+    """Tell whether there is a room to lead: phases to go through, and others who are or may come.
+
+    A run-sheet that lets people in at its beginning alone, with nobody else there, is for one person.
+    """
+    later = debate.charter.runsheet.phases[1:]
+    may_come = any("join" in phase.acts for phase in later)
+    return bool(later) and (may_come or len(debate.people.present()) > 1)
 
 
 def fault_in(new: NewDebate, others: Sequence[str], t: Translator) -> Fault | None:

@@ -44,6 +44,8 @@ TALK: dict[Kind, Section] = {
     "hidden": "care",
 }
 PEOPLE: frozenset[Kind] = frozenset({"hands", "typed", "unpaired", "silent"})
+DOOR_SECONDS = 20.0
+"""How long the way in stands on the screen."""
 FLOOR: frozenset[Kind] = frozenset({"sides", "empty", "unanswered"})
 
 
@@ -56,23 +58,21 @@ class ConsoleScreen(HoldingKeys, RevealKeys):
             "meeting.notes", "meeting.projector",
         )),
         *bindings(
-            "meeting.reveal", "meeting.freeze", "meeting.close", "meeting.outcome", "phase.open",
+            "meeting.reveal", "meeting.join-line", "meeting.freeze", "meeting.close", "meeting.outcome", "phase.open",
             "talk.open", "app.back",
         ),
     ]  # fmt: skip
 
-    def __init__(self, seat: Seat, desk: Desk, workspace: Workspace, join: str = "") -> None:
+    def __init__(self, seat: Seat, desk: Desk, workspace: Workspace) -> None:
         """Lead a debate.
 
         Args:
             seat: Who leads.
             desk: Where work that touches the disk is done.
             workspace: Where other seats of this keyboard are, and the notes.
-            join: How people join, for the projector; empty when nobody can from elsewhere.
         """
         super().__init__(seat, desk)
         self.workspace = workspace
-        self.join = join
 
     def compose(self) -> ComposeResult:
         """Lay out the clock with the phase, the line to read, and what waits."""
@@ -177,11 +177,28 @@ class ConsoleScreen(HoldingKeys, RevealKeys):
 
         self.app.push_screen(OutcomeScreen(self.seat, self.desk))
 
+    def action_join_line(self) -> None:
+        """Say how people come in from another machine."""
+        t, plate = self.t, self.workspace.door(self.seat.session.id)
+        if plate is not None and plate.is_open:
+            self.app.notify(
+                t.text("Come in with:  {line}", line=f"{plate.join_line}  ·  {plate.code}"),
+                timeout=DOOR_SECONDS,
+            )
+        else:
+            self.app.notify(
+                t.text(
+                    "Nobody can come in from another machine yet. `debate host` lets a room in; y "
+                    "on the floor keeps the debate at a store and shows its link."
+                ),
+                timeout=DOOR_SECONDS,
+            )
+
     def action_projector(self) -> None:
         """Show the view for a projector."""
         from debate.tui.screens.projector import ProjectorScreen
 
-        self.app.push_screen(ProjectorScreen(self.seat, self.desk, self.workspace, self.join))
+        self.app.push_screen(ProjectorScreen(self.seat, self.desk, self.workspace))
 
     def action_back(self) -> None:
         """Go back to where one came from."""

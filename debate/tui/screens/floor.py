@@ -48,7 +48,7 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
         "argument.add", "argument.rebut", "argument.undercut", "argument.weigh", "argument.adopt",
         "argument.revise", "argument.withdraw", "argument.ask", "argument.flag", "argument.same",
         "argument.sort", "find.open", "find.only", "motion.previous", "motion.next", "motion.read",
-        "ballot.open", "results.shift", "results.groups", "talk.open", "session.pass", "session.sync", "meeting.hide",
+        "ballot.open", "results.shift", "results.groups", "talk.open", "session.pass", "session.sync", "session.minutes", "meeting.hide",
         "meeting.outcome", "meeting.console", "person.hand", "person.done", "phase.open", "phase.next", "phase.extend", "phase.pause", "phase.undo",
         "app.back",
     )  # fmt: skip

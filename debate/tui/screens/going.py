@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from debate.domain.ids import MotionId
+from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.screens.seated import SeatScreen
 
 if TYPE_CHECKING:
+    from debate.service.minutes import Format
     from debate.service.workspace import Workspace
 
 
@@ -84,6 +88,39 @@ class GoingKeys(SeatScreen[None]):
         from debate.tui.screens.console import ConsoleScreen
 
         self.app.push_screen(ConsoleScreen(self.seat, self.desk, self.workspace))
+
+    @work(exclusive=True, group="dialog", exit_on_error=False)
+    async def action_minutes(self) -> None:
+        """Write the minutes, as this person may read them, to the folder the program runs in."""
+        from debate.service.minutes import minutes_of
+        from debate.service.papers import add_paper
+
+        t, forms = self.t, self._forms()
+        items = [Pickable(each, words) for each, words in forms.items()]
+        picked = await self.app.push_screen_wait(
+            PickDialog(t.text("Minutes in which form?"), items)
+        )
+        form = next((each for each in forms if picked == (each,)), None)
+        if form is None:
+            return
+
+        def write() -> Path:
+            words = minutes_of(self.seat, form, t)
+            ending = "txt" if form == "text" else form
+            return add_paper(Path.cwd(), self.debate.charter.title, ending, words)
+
+        path = await self.attempt(write)
+        if path is not None:
+            self.app.notify(t.text("Written to {file}.", file=path), timeout=10)
+
+    def _forms(self) -> Mapping[Format, str]:
+        """Return the forms of the minutes that people read, each in a few words."""
+        t = self.t
+        return {
+            "html": t.text("A page for a browser, with charts"),
+            "md": t.text("Markdown"),
+            "text": t.text("Plain text"),
+        }
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_pass_keyboard(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from debate.domain import commands as c
 from debate.domain.ids import PhaseId
 from debate.service.wiring import wall_clock
-from debate.tui.present.status import phase_words, status_view
+from debate.tui.present.status import now_words, phase_words, status_view
 from debate.tui.screens.seated import SeatScreen
 from debate.tui.widgets.status_line import StatusLine
 
@@ -55,8 +55,7 @@ class PhaseKeys(SeatScreen[None]):
 
     async def _move(self, command: c.NextPhase | c.UndoPhase | c.MovePhase) -> None:
         if await self.act(command) is not None:
-            title = self.debate.schedule.now.phase.title.within(self.t.language)
-            self.announce(self.t.text("The phase is now: {phase}.", phase=title))
+            self.announce(now_words(self.seat, self.t))
 
     async def action_extend_phase(self) -> None:
         """Give this phase one more minute."""

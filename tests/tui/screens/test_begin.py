@@ -9,6 +9,7 @@ from debate.tui.screens.begin import BeginScreen
 from debate.tui.screens.console import ConsoleScreen
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.widgets.field import Field
+from debate.tui.widgets.virtual_list import VirtualList
 from tests.tui.screens.evening import MOTIONS, Evening, Sitting
 
 
@@ -166,6 +167,30 @@ async def test_another_language_keeps_what_was_typed_and_picked(evening: Evening
         assert isinstance(sitting.screen, FloorScreen)
         assert sitting.screen.debate.charter.contract == "pseudonym"
         assert sitting.screen.debate.charter.motion_ids == ("tea", "bikes")
+
+
+async def test_who_reflects_alone_comes_to_the_floor_and_reads_the_line_of_each_phase(
+    evening: Evening,
+) -> None:
+    async with evening.open() as sitting:
+        screen = BeginScreen(evening.workspace, sitting.app.desk, MOTIONS)
+        await sitting.show(screen)
+        sheets = screen.query_one("#sheets", VirtualList)
+        sheets.move_to("reflect")
+        await sitting.press("ctrl+s")
+        assert isinstance(sitting.screen, FloorScreen)
+        assert "Before reading on: where do you stand" in sitting.toasts[-1]
+        await sitting.press("N")
+        assert "Write your best three reasons" in sitting.toasts[-1]
+
+
+async def test_a_run_sheet_for_a_room_opens_the_console(evening: Evening) -> None:
+    async with evening.open() as sitting:
+        screen = BeginScreen(evening.workspace, sitting.app.desk, MOTIONS)
+        await sitting.show(screen)
+        screen.query_one("#sheets", VirtualList).move_to("workshop-30")
+        await sitting.press("ctrl+s")
+        assert isinstance(sitting.screen, ConsoleScreen)
 
 
 async def test_escape_begins_nothing(evening: Evening) -> None:

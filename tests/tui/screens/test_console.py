@@ -10,6 +10,7 @@ from debate.domain.ids import ArgumentId, MotionId
 from debate.domain.runsheet import RunSheet
 from debate.errors import NotSaved
 from debate.i18n.catalog import translator
+from debate.service.doorplate import Doorplate
 from debate.service.notes import Notebook
 from debate.service.room import standing
 from debate.service.seat import Seat
@@ -106,6 +107,19 @@ async def test_next_extend_pause_undo_freeze_and_close_by_single_keys(evening: E
         assert "frozen" in sitting.text
         await sitting.press("F", "C")
         assert "closed" in sitting.text
+
+
+async def test_the_console_says_how_people_come_in(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with evening.open() as sitting:
+        await opened(sitting, evening)
+        await sitting.press("J")
+        assert "`debate host` lets a room in" in sitting.toasts[-1]
+        plate = Doorplate(is_open=True, join_line="ssh -p 8022 here", code="TEA-POT")
+        monkeypatch.setattr(evening.workspace, "door", lambda _: plate)
+        await sitting.press("J")
+        assert sitting.toasts[-1] == "Come in with:  ssh -p 8022 here  ·  TEA-POT"
 
 
 async def test_sealed_ballots_show_a_count_and_no_tally_and_no_name(evening: Evening) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -173,3 +174,30 @@ async def test_inside_a_debate_the_reader_begins_nothing(evening: Evening) -> No
         assert "debate it" not in sitting.text
         await sitting.press("q")
         assert sitting.screen is floor
+
+
+async def test_the_minutes_are_written_beside_what_is_there_and_over_nothing(
+    evening: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with evening.open() as sitting:
+        await floor_of(sitting, evening)
+        await sitting.press("x", "escape", "x", "enter")
+        await sitting.press("x", "enter")
+        await sitting.press("x", "down", "down", "enter")
+        assert sitting.toasts[-1] == f"Written to {tmp_path / 'An-evening.txt'}."
+    assert "<html" in (tmp_path / "An-evening.html").read_text()
+    assert "<html" in (tmp_path / "An-evening-2.html").read_text()
+    assert "Tea goes before coffee" in (tmp_path / "An-evening.txt").read_text()
+
+
+async def test_a_folder_that_takes_no_file_is_told(
+    evening: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    monkeypatch.setattr(Path, "cwd", lambda: gone)
+    async with evening.open() as sitting:
+        await floor_of(sitting, evening)
+        await sitting.press("x", "enter")
+        assert len(sitting.toasts) == 1
+        assert "An-evening.html" in sitting.toasts[0]
