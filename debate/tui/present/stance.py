@@ -70,6 +70,7 @@ def stance_view(motion: Motion, t: Translator) -> ScaleView:
         ),
         hint=hint,
         unset=t.text("not said yet"),
+        beyond_words=t.text("{number} is out of range; backspace corrects it"),
     )
 
 
@@ -80,4 +81,5 @@ def confidence_view(t: Translator) -> ScaleView:
         low=t.text("a guess"),
         high=t.text("certain"),
         unset=t.text("not said yet"),
+        beyond_words=t.text("{number} is out of range; backspace corrects it"),
     )

@@ -91,6 +91,8 @@ class ScaleView:
     """What for and against mean for this motion, when its wording could mislead."""
     unset: str = "not said"
     """What is shown before anything was chosen."""
+    beyond_words: str = "{number} is out of range; backspace corrects it"
+    """How a number that is typed out of bounds is refused; translated, with `{number}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,8 @@ class WeightView:
     """How the cost is said; translated, with `{cost}` and `{left}`."""
     too_much_words: str = "more than the {available} you have"
     """How a weight beyond what is left is refused; translated, with `{available}`."""
+    beyond_words: str = "{number} is out of range; backspace corrects it"
+    """How a weight that the scheme does not know is refused; translated, with `{number}`."""
     unset: str = "not weighed"
 
 

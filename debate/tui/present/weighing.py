@@ -40,6 +40,7 @@ def weight_view(seat: Seat, motion: MotionId, value: int | None, t: Translator) 
         available=max(0, free),
         cost_words=t.text("costs {cost}, {left} left"),
         too_much_words=t.text("more than the {available} you have"),
+        beyond_words=t.text("{number} is out of range; backspace corrects it"),
         unset=t.text("not weighed"),
     )
 

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from debate.tui.cells import clean, cut
+from debate.tui.cells import clean, cut, wrap
 from debate.tui.cells import width as cells_of
 from debate.tui.present.views import FieldView
 from debate.tui.widgets.ink import Line, Role
@@ -72,27 +72,28 @@ class FieldHead(Lines):
 
 
 class FieldFoot(Lines):
-    """One line below a field: its help, or what is wrong."""
+    """What stands below a field, on as many lines as it needs: its help, or what is wrong."""
 
-    DEFAULT_CSS = "FieldFoot { height: 1; }"
+    DEFAULT_CSS = "FieldFoot { height: auto; }"
 
     text: reactive[str] = reactive("")
-    """The line."""
+    """The words."""
     is_notice: reactive[bool] = reactive(False)
     """Whether it says something about what was typed."""
 
     def watch_text(self) -> None:
-        """Draw the new line."""
-        self.redraw()
+        """Draw the new words in the room they need."""
+        self.redraw(layout=True)
 
     def watch_is_notice(self) -> None:
         """Draw it in its colour."""
         self.redraw()
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
-        """Return the one line."""
+        """Return the words, one line where there are none."""
         del height
-        return [[(cut(self.text, width), "notice" if self.is_notice else "muted")]]
+        role: Role = "notice" if self.is_notice else "muted"
+        return [[(line, role)] for line in wrap(self.text, width) or [""]]
 
 
 class Field(Widget):

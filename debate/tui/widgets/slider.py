@@ -44,7 +44,8 @@ class Slider(Lines, can_focus=True):
     | left, h / right, l | Move one step. |
     | shift+left / shift+right | Move by one. |
     | home / end | Go to an end. |
-    | 0-9, - | Type the number. |
+    | 0-9, - | Type the number; what leads out of bounds is left out. |
+    | backspace | Take a digit back. |
     | delete | Take the answer back. |
     """
 
@@ -91,6 +92,8 @@ class Slider(Lines, can_focus=True):
         """Show `view`, at `value` when something was chosen before."""
         super().__init__(name=name, id=id, classes=classes)
         self._typed = ""
+        self._beyond = ""
+        """The number somebody tried to type that is none of this slider's."""
         self._is_dragged = False
         self.set_reactive(Slider.view, view)
         self.set_reactive(Slider.value, value)
@@ -139,6 +142,9 @@ class Slider(Lines, can_focus=True):
         """Return the number and its word, or that nothing was chosen."""
         if self.value is None:
             return [(self._typed or self.view.unset, "muted")]
+        if self._beyond:
+            said = self.view.beyond_words.replace("{number}", self._beyond)
+            return [*self.number(self.value), ("  ", "ink"), (said, "notice")]
         word = ""
         for least, said in self.view.words:
             if self.value >= least:
@@ -202,17 +208,21 @@ class Slider(Lines, can_focus=True):
 
     def action_edge(self, side: int) -> None:
         """Go to the left end for −1, to the right end for 1."""
-        self._typed = ""
+        self._begin_anew()
         self.value = self.LOW if side < 0 else self.high
 
     def action_unset(self) -> None:
         """Take the answer back."""
-        self._typed = ""
+        self._begin_anew()
         self.value = None
+
+    def _begin_anew(self) -> None:
+        """Let the next digit begin a new number."""
+        self._typed = self._beyond = ""
 
     def _move(self, by: int) -> None:
         """Move from where it stands, or appear at the start."""
-        self._typed = ""
+        self._begin_anew()
         self.value = self.START if self.value is None else self.value + by
 
     # Typing and pointing ----------------------------------------------------------------------
@@ -224,7 +234,7 @@ class Slider(Lines, can_focus=True):
         elif event.character == "-" and self.LOW < 0:
             self._take("-")
         elif event.character is not None and event.character in "0123456789":
-            self._take(self._continued(event.character))
+            self._type(event.character)
         else:
             return
         event.stop()
@@ -236,7 +246,7 @@ class Slider(Lines, can_focus=True):
 
     def on_blur(self) -> None:
         """Show that the keys go elsewhere; the next digit begins a new number."""
-        self._typed = ""
+        self._begin_anew()
         self.redraw()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -257,23 +267,32 @@ class Slider(Lines, can_focus=True):
             self._is_dragged = False
             self.release_mouse()
 
-    def _continued(self, digit: str) -> str:
-        """Return the number being typed with one more digit, or a new one when that is too much."""
+    @property
+    def most(self) -> int:
+        """The largest number that can be typed."""
+        return self.HIGH
+
+    def _type(self, digit: str) -> None:
+        """Go on with the number; a digit that leads out of bounds is told and left out."""
         longer = (self._typed if self._typed != "0" else "") + digit
-        return longer if self.LOW <= int(longer) <= self.high else digit
+        if self.LOW <= int(longer) <= self.most:
+            self._take(longer)
+        else:
+            self._beyond = longer
+            self.redraw()
 
     def _take(self, typed: str) -> None:
         """Make the typed number the value as far as it is one."""
-        self._typed = typed
+        self._typed, self._beyond = typed, ""
         if typed.lstrip("-"):
             self.value = int(typed)
         else:
             self.value = None
-            self.redraw()
+        self.redraw()
 
     def _point(self, x: int) -> None:
         """Take the number under the pointer."""
         start, length = self._span(self.size.width)
         share = max(0.0, min(1.0, (x - start) / max(1, length - 1)))
-        self._typed = ""
+        self._begin_anew()
         self.value = self.LOW + round(share * (self.high - self.LOW))

@@ -33,7 +33,10 @@ class WeightSlider(Slider):
         classes: str | None = None,
     ) -> None:
         """Show the scheme `weight`, at `value` when it was weighed before."""
-        words = ScaleView(weight.label, weight.low, weight.high, unset=weight.unset)
+        words = ScaleView(
+            weight.label, weight.low, weight.high, unset=weight.unset,
+            beyond_words=weight.beyond_words,
+        )  # fmt: skip
         super().__init__(words, value, name=name, id=id, classes=classes)
         self._weight = weight
         self._is_refused = False
@@ -111,10 +114,10 @@ class WeightSlider(Slider):
         event.stop()
         event.prevent_default()
 
-    def _continued(self, digit: str) -> str:
-        """Return the number being typed; one too large is tried, so that it is refused in words."""
-        longer = (self._typed if self._typed != "0" else "") + digit
-        return longer if int(longer) <= self._weight.limit else digit
+    @property
+    def most(self) -> int:
+        """The largest weight of the scheme: one beyond what is left is refused in its own words."""
+        return self._weight.limit
 
     def _span(self, width: int) -> tuple[int, int]:
         """Return where the steps begin and how long they are."""
@@ -127,5 +130,5 @@ class WeightSlider(Slider):
         """Take the weight under the pointer; a step is chosen anywhere on it."""
         start, length = self._span(self.size.width)
         limit = max(1, self._weight.limit)
-        self._typed = ""
+        self._begin_anew()
         self.value = max(0, -(-(x - start + 1) * limit // max(1, length)))

@@ -139,6 +139,24 @@ async def test_a_box_counts_and_tells() -> None:
         assert [event.value for event in stage.of(Field.Changed)][-1] == "[bold]literal[/bold]"
 
 
+@pytest.mark.parametrize("make", [TextField, TextBox])
+async def test_a_long_notice_is_read_whole_and_leaves_no_gap_behind(
+    make: type[TextField | TextBox],
+) -> None:
+    field = make(CLAIM)
+    words = "This cannot be said here, " * 6 + "and this is why."
+    stage = Stage(lambda _: [Form("Title", field)])
+    async with stage.at() as pilot:
+        height = field.size.height
+        field.notice = words
+        await pilot.pause()
+        assert words in " ".join(stage.text().split())
+        assert field.size.height > height
+        field.notice = ""
+        await pilot.pause()
+        assert field.size.height == height
+
+
 async def test_a_notice_stands_in_the_place_of_the_help() -> None:
     field = TextField(CLAIM)
     stage = Stage(field)

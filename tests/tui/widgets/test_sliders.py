@@ -30,7 +30,11 @@ def stance(value: int | None = None) -> StanceSlider:
         (["4", "0"], 40),
         (["minus", "4", "0"], -40),
         (["1", "0", "0"], 100),
-        (["7", "5", "5"], 5),
+        (["7", "5", "5"], 75),
+        (["1", "5", "0"], 15),
+        (["1", "5", "0", "backspace", "0"], 10),
+        (["minus", "1", "0", "1"], -10),
+        (["1", "5", "0", "right", "4"], 4),
         (["4", "0", "backspace"], 4),
         (["4", "backspace"], None),
         (["0", "7"], 7),
@@ -43,6 +47,16 @@ async def test_keys_and_digits_move_a_stance(keys: list[str], value: int | None)
     async with Stage(slider).at() as pilot:
         await pilot.press(*keys)
         assert slider.value == value
+
+
+async def test_a_number_out_of_bounds_is_told_until_it_is_corrected() -> None:
+    stage = Stage(stance())
+    async with stage.at() as pilot:
+        await pilot.press("1", "5", "0")
+        assert "+15 ▲  150 is out of range; backspace corrects it" in stage.text()
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert "out of range" not in stage.text()
 
 
 async def test_moving_is_told_once_a_move() -> None:
@@ -113,6 +127,15 @@ async def test_a_budget_shows_cost_and_rest_and_does_not_go_beyond() -> None:
         assert slider.value == 60
         assert "costs 60, 0 left" in stage.text()
         assert "more than the 60 you have" in stage.text()
+
+
+async def test_a_budget_keeps_the_number_when_one_more_digit_is_too_much() -> None:
+    slider = WeightSlider(WeightView("Weight", limit=100, scheme="budget", available=100), None)
+    stage = Stage(slider)
+    async with stage.at() as pilot:
+        await pilot.press("1", "5", "0")
+        assert slider.value == 15
+        assert "150 is out of range" in stage.text()
 
 
 async def test_a_quadratic_weight_costs_its_square() -> None:
