@@ -36,31 +36,32 @@ class Standing:
     """Its number in the run-sheet, from 1."""
     phases: int
     left: int | None
-    """Milliseconds until it should end, negative when it runs over; None without an end."""
+    """Milliseconds until it should end, negative when it runs over; None without an end, and once
+    the debate is closed."""
     elapsed: int
     is_paused: bool
     is_frozen: bool
     is_closed: bool
     following: Phase | None
-    """The next phase; None in the last one."""
+    """The next phase; None in the last one, and once the debate is closed."""
 
 
 def standing(debate: Debate, now: int) -> Standing:
     """Return where a debate stands; `now` is in milliseconds since 1970."""
     schedule, phases = debate.schedule, debate.charter.runsheet.phases
-    stage = schedule.now
+    stage, is_closed = schedule.now, schedule.is_closed
     elapsed = stage.elapsed(now)
     place = next((i for i, phase in enumerate(phases, 1) if phase.id == stage.phase.id), 0)
     return Standing(
         phase=stage.phase,
         place=place,
         phases=len(phases),
-        left=None if stage.minutes is None else stage.minutes * MINUTE - elapsed,
+        left=None if stage.minutes is None or is_closed else stage.minutes * MINUTE - elapsed,
         elapsed=elapsed,
         is_paused=stage.is_paused,
         is_frozen=schedule.is_frozen,
-        is_closed=schedule.is_closed,
-        following=next_phase(debate),
+        is_closed=is_closed,
+        following=None if is_closed else next_phase(debate),
     )
 
 

@@ -38,6 +38,14 @@ class TranslatedScreen(Screen[ScreenResultType]):
         return self.app.translator
 
     @property
+    def is_in_view(self) -> bool:
+        """Whether this screen is painted: in front, or with nothing but dialogs before it."""
+        for screen in reversed(self.app.screen_stack):
+            if screen is self or not screen.is_modal:
+                return screen is self
+        return False
+
+    @property
     def active_bindings(self) -> Bindings:
         """The keys that work here, with their labels translated once for bar, help and palette."""
         return {key: self._translated(active) for key, active in super().active_bindings.items()}

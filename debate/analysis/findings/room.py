@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from debate.domain.ballot import Moment
     from debate.domain.debate import Debate
     from debate.domain.ids import ArgumentId, MotionId, ParticipantId
+    from debate.domain.runsheet import Act
     from debate.domain.views.polls import Poll, PollKey
 
 Step = Literal["vote", "write", "weigh", "none"]
@@ -75,7 +76,7 @@ class Room:
     """Proposals that somebody said nothing about yet."""
     hands: int
     unpaired: int
-    """People who came too late for the opening ballot: they count as unpaired."""
+    """People without an opening ballot who can no longer cast one: they count as unpaired."""
     left: int
     """Ballots whose owners left before the reveal."""
 
@@ -130,9 +131,9 @@ def may_reveal(debate: Debate) -> bool:
 def _step(debate: Debate, present: frozenset[ParticipantId]) -> tuple[Step, int]:
     """Return what the phase asks of everybody, and how many have not done it.
 
-    A phase that allows nearly everything asks nothing in particular.
+    A phase that allows nearly everything asks nothing in particular, nor does a closed debate.
     """
-    acts = debate.schedule.now.phase.acts
+    acts = _acts(debate)
     if {"argue", "ballot-closing"} <= acts:
         return "none", 0
     voted = [frozenset(poll.seals) for poll in _open_polls(debate)]
@@ -147,9 +148,15 @@ def _step(debate: Debate, present: frozenset[ParticipantId]) -> tuple[Step, int]
     return "none", 0
 
 
+def _acts(debate: Debate) -> frozenset[Act]:
+    """Return what may be done now: nothing once the debate is closed."""
+    schedule = debate.schedule
+    return frozenset() if schedule.is_closed else schedule.now.phase.acts
+
+
 def _open_polls(debate: Debate) -> tuple[Poll, ...]:
     """Return the polls of every motion in which ballots can be cast now."""
-    acts = debate.schedule.now.phase.acts
+    acts = _acts(debate)
     moments: tuple[Moment, ...] = ("opening", "mid", "closing")
     polls = (
         debate.poll((motion, moment, 0))
@@ -193,7 +200,7 @@ def _unanswered(debate: Debate) -> tuple[ArgumentId, ...]:
 def _unpaired(debate: Debate, present: frozenset[ParticipantId]) -> int:
     """Return how many take part who can no longer cast an opening ballot and never did."""
     openings = [poll for key, poll in debate.polls.items() if key[1] == "opening"]
-    is_over = "ballot-opening" not in debate.schedule.now.phase.acts
+    is_over = "ballot-opening" not in _acts(debate)
     if not openings or not (is_over or any(poll.is_revealed for poll in openings)):
         return 0
     return len(present - frozenset(who for poll in openings for who in poll.seals))

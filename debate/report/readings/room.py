@@ -154,8 +154,8 @@ class _Words:
             yield Waiting("silent", words)
         if room.unpaired:
             words = t.plural(
-                "{n} person came after the opening ballot and counts as unpaired",
-                "{n} people came after the opening ballot and count as unpaired",
+                "{n} person cast no opening ballot and counts as unpaired",
+                "{n} people cast no opening ballot and count as unpaired",
                 room.unpaired,
             )
             yield Waiting("unpaired", words)

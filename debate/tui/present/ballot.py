@@ -50,7 +50,7 @@ def standing_words(
 
 
 def _unpaired(seat: Seat, poll: Poll, t: Translator) -> str:
-    """Say that somebody who came too late for the opening ballot counts as unpaired."""
+    """Say that somebody without an opening ballot, who can no longer cast one, is not compared."""
     motion, moment, _ = poll.key
     can_still = "ballot-opening" in seat.debate.schedule.now.phase.acts
     if moment != "closing" or can_still or seat.ballot((motion, "opening", 0)) is not None:
@@ -59,15 +59,34 @@ def _unpaired(seat: Seat, poll: Poll, t: Translator) -> str:
     return f" {words}"
 
 
-def contract_words(debate: Debate, t: Translator) -> str:
-    """Say what is shown of a ballot, as the contract of this debate has it."""
-    seal = t.text("Your ballot is sealed until a facilitator reveals all of them.")
-    promise = {
+def contract_words(debate: Debate, t: Translator, *, is_revealed: bool = False) -> str:
+    """Say what is shown of a ballot, as the contract and the run-sheet of this debate have it."""
+    contract = debate.charter.contract
+    waits = [
+        *([] if is_revealed else [t.text("Your ballot is sealed until a facilitator reveals all of them.")]),
+        *([t.text("Nobody sees whose stance is whose before the debate is closed.")]
+          if contract != "secret" and keeps_names(debate) else []),
+    ]  # fmt: skip
+    then = {
         "named": t.text("After that your name stands beside your stance."),
         "pseudonym": t.text("After that the name you chose stands beside your stance."),
         "secret": t.text("After that no screen or export links your name to your stance."),
     }
-    return f"{seal} {promise[debate.charter.contract]}"
+    now = {
+        "named": t.text("Your name stands beside your stance."),
+        "pseudonym": t.text("The name you chose stands beside your stance."),
+        "secret": t.text("No screen or export links your name to your stance."),
+    }
+    return " ".join([*waits, then[contract] if waits else now[contract]])
+
+
+def keeps_names(debate: Debate) -> bool:
+    """Tell whether the present phase and all that follow hide who holds what."""
+    phases, now = debate.charter.runsheet.phases, debate.schedule.now.phase
+    place = next((i for i, phase in enumerate(phases) if phase.id == now.id), 0)
+    return not debate.schedule.is_closed and all(
+        "names" in phase.hidden for phase in phases[place:]
+    )
 
 
 def moved_words(seat: Seat, names: Sequence[ArgumentId], t: Translator) -> str:

@@ -21,7 +21,12 @@ _SEPARATOR = " · "
 
 
 def clock_view(stands: Standing) -> BigView:
-    """Return the clock: what is left, what it runs over, or how long a phase without an end took."""
+    """Return the clock: what is left, what it runs over, or how long a phase without an end took.
+
+    Once the debate is closed there is none.
+    """
+    if stands.is_closed:
+        return BigView("", "muted", 2, is_centred=False)
     if stands.left is None:
         return BigView(countdown(stands.elapsed / SECOND), "muted", 2, is_centred=False)
     is_over = stands.left < 0
@@ -62,7 +67,9 @@ def now_blocks(stands: Standing, t: Translator) -> tuple[Block, ...]:
 
 
 def script_words(stands: Standing, t: Translator) -> str:
-    """Return the line to read aloud; empty when the run-sheet has none."""
+    """Return the line to read aloud; empty when the run-sheet has none, or nobody is to hear it."""
+    if stands.is_closed:
+        return ""
     script = stands.phase.script.within(t.language)
     return f"{t.text('Read aloud')}: “{script}”" if script else ""
 

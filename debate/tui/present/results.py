@@ -141,7 +141,7 @@ def _waiting(found: object, t: Translator) -> tuple[Block, ...]:
         return ()
     what = t.text(
         "Press v on the floor to cast a ballot. When everybody has, a facilitator reveals all of "
-        "them there; until then nobody sees what any of them holds."
+        "them there with X; until then nobody sees what any of them holds."
     )
     return (Block("notice", pending_reading(found, t)), Block("prose", what))
 

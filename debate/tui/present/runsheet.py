@@ -81,7 +81,7 @@ def phase_rows(debate: Debate, t: Translator, now: int) -> tuple[PhaseRow, ...]:
     stage = debate.schedule.now
     phases = debate.charter.runsheet.phases
     place = next((i for i, each in enumerate(phases) if each.id == stage.phase.id), 0)
-    left = time_left(stage, now)
+    left = None if debate.schedule.is_closed else time_left(stage, now)
     rows = []
     for index, phase in enumerate(phases):
         when: When = "over" if index < place else "now" if index == place else "later"

@@ -134,7 +134,9 @@ class BallotScreen(RevealKeys):
         t, poll = self.t, self.debate.poll((self.motion, self.moment, 0))
         self._show_implied()
         self.query_one("#standing", Static).update(standing_words(self.seat, poll, t, self.voter))
-        self.query_one("#promise", Static).update(contract_words(self.debate, t))
+        self.query_one("#promise", Static).update(
+            contract_words(self.debate, t, is_revealed=poll.is_revealed)
+        )
         self.query_one("#moved", Static).update(
             moved_words(self.seat, self._moved_by, t) if self._asks_what_moved else ""
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from debate.domain import commands as c
 from debate.domain.ids import PhaseId
 from debate.service.wiring import wall_clock
@@ -13,8 +15,13 @@ TICK = 1.0
 """Seconds between two looks at the clock of the phase."""
 EXTENSION = 1
 """Minutes that one key gives; the key can be pressed again."""
-LEADING = frozenset({"next_phase", "extend_phase", "pause_phase", "undo_phase"})
-"""The actions that only a facilitator is offered."""
+LEADING: Mapping[str, Sequence[c.Command]] = {
+    "next_phase": (c.NextPhase(),),
+    "extend_phase": (c.ExtendPhase(EXTENSION),),
+    "pause_phase": (c.PausePhase(), c.ResumePhase()),
+    "undo_phase": (c.UndoPhase(),),
+}
+"""The actions that only a facilitator is offered, and what each may ask for."""
 
 
 class PhaseKeys(SeatScreen[None]):
@@ -25,8 +32,9 @@ class PhaseKeys(SeatScreen[None]):
         self.set_interval(TICK, self.show_clock)
 
     def show_clock(self) -> None:
-        """Show the time on the status line, when this screen is the one in front."""
-        if not self.is_current or self.is_retranslating or self.debate.schedule.now.minutes is None:
+        """Show the time on the status line, in front and behind a dialog."""
+        has_clock = self.debate.schedule.now.minutes is not None
+        if self.is_retranslating or not has_clock or not self.is_in_view:
             return
         for line in self.query("#status").results(StatusLine):
             line.view = status_view(self.seat, self.t)._replace(left=line.view.left)
@@ -36,6 +44,16 @@ class PhaseKeys(SeatScreen[None]):
         if action in LEADING:
             return self.seat.is_facilitator
         return super().check_action(action, parameters)
+
+    def refusable(self) -> Iterable[str]:
+        """Return the acts of leading too."""
+        return (*super().refusable(), *LEADING)
+
+    def is_refused(self, action: str) -> bool:
+        """Tell of acts of leading as well: no phase follows the last one."""
+        if action not in LEADING:
+            return super().is_refused(action)
+        return all(self.seat.refusal(command) is not None for command in LEADING[action])
 
     def announce(self, words: str) -> None:
         """Say what was done about the phase; a screen that shows it anyway says nothing."""

@@ -117,7 +117,7 @@ class ProjectorScreen(PhaseKeys):
 
     def _clock(self, stands: Standing) -> tuple[str, Tone, str]:
         t = self.t
-        if stands.is_closed or stands.left is None:
+        if stands.left is None:
             return "", "muted", ""
         text = countdown(abs(stands.left) / SECOND)
         if stands.is_paused:

@@ -149,7 +149,9 @@ class RankingScreen(RevealKeys):
         )
         poll = self.debate.poll(self.key)
         self.query_one("#standing", Static).update(standing_words(self.seat, poll, t))
-        self.query_one("#promise", Static).update(contract_words(self.debate, t))
+        self.query_one("#promise", Static).update(
+            contract_words(self.debate, t, is_revealed=poll.is_revealed)
+        )
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

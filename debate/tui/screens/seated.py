@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
@@ -164,6 +164,10 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
             self.app.notify(said)
         return answer
 
+    def refusable(self) -> Iterable[str]:
+        """Return the actions that `is_refused` may tell of."""
+        return self.ACTS
+
     def is_refused(self, action: str) -> bool:
         """Tell whether the law refuses an action at present, whatever it would be about."""
         act = self.ACTS.get(action)
@@ -183,14 +187,14 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         """Show the new state."""
         if self.is_mounted:
             self.show_debate()
-            refused = frozenset(filter(self.is_refused, self.ACTS))
+            refused = frozenset(filter(self.is_refused, self.refusable()))
             if refused != self._refused:
                 self._refused = refused
                 self.refresh_bindings()
 
     async def _follow(self) -> None:
         """Take in what other terminals wrote, and open ballots that were revealed."""
-        if not self.is_current:
+        if not self.is_in_view:
             return
         try:
             await self.desk.run(self.seat.catch_up)

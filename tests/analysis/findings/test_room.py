@@ -82,7 +82,7 @@ def test_who_has_weighed_nothing_is_counted_and_arguments_without_a_reply_are_li
     assert found.unanswered == (first, third)
 
 
-def test_who_comes_after_the_opening_ballot_counts_as_unpaired() -> None:
+def test_who_cast_no_opening_ballot_counts_as_unpaired_once_it_is_over() -> None:
     assembly = room()
     vote(assembly, 0)
     vote(assembly, 1)
@@ -102,6 +102,16 @@ def test_ballots_can_be_revealed_in_the_phase_that_shows_them_and_once_all_is_ov
     assert not room_finding(assembly.debate).may_reveal
     assembly.do(0, c.CloseSession())
     assert room_finding(assembly.debate).may_reveal
+
+
+def test_a_closed_debate_asks_nothing_of_anybody() -> None:
+    assembly = room()
+    vote(assembly, 0)
+    assembly.do(0, c.CloseSession())
+    found = room_finding(assembly.debate)
+    assert (found.step, found.missing, found.ballots) == ("none", 0, ())
+    assert found.may_reveal
+    assert found.unpaired == 2, "nobody can cast an opening ballot any more"
 
 
 def test_who_left_before_the_reveal_is_counted_as_such() -> None:

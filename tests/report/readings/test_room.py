@@ -38,7 +38,7 @@ def said(language: str = "en", **changes: Any) -> tuple[Waiting, ...]:  # noqa: 
         ({"merges": 1}, "merges", "1 proposal to merge is open"),
         ({"hidden": 1}, "hidden", "1 argument is hidden, with a reason"),
         ({"silent": 1}, "silent", "1 person has brought no argument"),
-        ({"unpaired": 2}, "unpaired", "2 people came after the opening ballot and count as unpaired"),
+        ({"unpaired": 2}, "unpaired", "2 people cast no opening ballot and count as unpaired"),
         ({"typed_for": 1}, "typed", "1 person takes part on paper or by proxy"),
         ({"sides": (SideCount(MotionId("alpha"), 2, 0),)}, "empty", "Do alpha: nothing for yet"),
         ({"sides": (SideCount(MotionId("alpha"), 0, 1),)}, "empty", "Do alpha: nothing against yet"),

@@ -10,8 +10,10 @@ from debate.domain.ids import ArgumentId, MotionId
 from debate.domain.motion import Motion
 from debate.domain.participant import Contract
 from debate.domain.refusal import Refusal
+from debate.i18n.catalog import translator
 from debate.service.seat import Seat
 from debate.tui.dialogs.pick import PickDialog
+from debate.tui.present.ballot import contract_words
 from debate.tui.screens.ballot import BallotScreen
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.reader import ReaderScreen
@@ -148,6 +150,8 @@ async def test_a_facilitator_reveals_what_was_cast_and_nothing_can_change_after(
         assert poll.is_revealed
         assert set(poll.ballots) == set(seat.debate.people.by_id)
         assert "It is revealed; nobody can change it any more." in sitting.prose
+        assert "Your name stands beside your stance." in sitting.prose
+        assert "sealed" not in sitting.prose
         await sitting.press("end", "enter")
         assert sitting.screen is ballot
         assert isinstance(seat.cast(Ballot(motion=TEA.id, moment="opening", stance=1)), Refusal)
@@ -206,6 +210,23 @@ async def test_the_ballot_says_what_the_contract_promises(
     async with evening.open((160, 45)) as sitting:
         await voting(sitting, evening, seat)
         assert promise in sitting.prose
+
+
+async def test_a_run_sheet_that_keeps_names_is_told_where_the_contract_would_show_them(
+    evening: Evening,
+) -> None:
+    sheet = WORKSHOP.model_copy(
+        update={"phases": (phase("talk", 5), phase("vote", 5, hidden=("names", "ballots")))}
+    )
+    kept = "Nobody sees whose stance is whose before the debate is closed. After that your name"
+    seat = evening.begin(runsheet=sheet)
+    assert kept not in contract_words(seat.debate, translator("en"))
+    done(seat.submit(c.NextPhase()))
+    async with evening.open() as sitting:
+        await voting(sitting, evening, seat)
+        assert kept in sitting.prose
+    done(seat.submit(c.CloseSession()))
+    assert kept not in contract_words(seat.debate, translator("en"))
 
 
 @pytest.mark.parametrize(

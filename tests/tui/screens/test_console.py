@@ -16,6 +16,7 @@ from debate.service.room import standing
 from debate.service.seat import Seat
 from debate.tui.dialogs.notes import NotesDialog
 from debate.tui.present.console import clock_view, clock_words
+from debate.tui.present.runsheet import phase_rows
 from debate.tui.screens.console import ConsoleScreen
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.lobby import LobbyScreen
@@ -120,6 +121,22 @@ async def test_the_console_says_how_people_come_in(
         monkeypatch.setattr(evening.workspace, "door", lambda _: plate)
         await sitting.press("J")
         assert sitting.toasts[-1] == "Come in with:  ssh -p 8022 here  ·  TEA-POT"
+
+
+async def test_a_closed_debate_has_no_clock_nothing_to_read_and_nothing_next(
+    evening: Evening,
+) -> None:
+    async with evening.open() as sitting:
+        seat = await opened(sitting, evening, "Ben")
+        await sitting.press("C")
+        for part in ("██", "Next:", "Read aloud", "have not voted"):
+            assert part not in sitting.text
+        assert isinstance(sitting.screen, ConsoleScreen)
+        assert sitting.screen.is_refused("next_phase")
+        sheet = phase_rows(seat.debate, translator("en"), seat.debate.schedule.now.began)
+        assert sheet[0].time == "2 min"
+        await sitting.press("C")
+        assert "Next: Write, 5 min" in sitting.text
 
 
 async def test_sealed_ballots_show_a_count_and_no_tally_and_no_name(evening: Evening) -> None:

@@ -134,6 +134,7 @@ async def test_before_any_ballot_every_part_says_what_it_waits_for(evening: Even
         for key in "1234":
             await sitting.press(key)
             assert "Press v on the floor to cast a ballot." in sitting.prose, key
+            assert "reveals all of them there with X" in sitting.prose, key
             assert shown(sitting) == set()
         await sitting.press("1")
         assert "At the beginning: nobody cast a ballot yet." in sitting.prose

@@ -10,6 +10,8 @@ from debate.service.seat import Seat
 from debate.tui.present.status import status_view
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.runsheet import RunSheetScreen
+from debate.tui.widgets.key_bar import KeyBar
+from debate.tui.widgets.status_line import StatusLine
 from tests.tui.screens.evening import WORKSHOP, Evening, Sitting, done, phase
 
 pytestmark = pytest.mark.no_cover  # dear; others reach nearly all its lines
@@ -172,3 +174,31 @@ def test_a_held_debate_says_what_holds_it(evening: Evening) -> None:
     assert status(seat, 1) == ("Talk · frozen", True, None)
     done(seat.submit(c.CloseSession()))
     assert status(seat, 1) == ("closed", True, None)
+
+
+async def test_the_clock_goes_on_behind_a_dialog_and_not_behind_another_screen(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = evening.begin(runsheet=WORKSHOP)
+    began = seat.debate.schedule.now.began
+    async with evening.open() as sitting:
+        floor = FloorScreen(seat, sitting.app.desk, evening.workspace)
+        await sitting.show(floor)
+        await sitting.press("a")
+        monkeypatch.setattr("debate.tui.present.status.wall_clock", lambda: began + 2 * MINUTE)
+        floor.show_clock()
+        assert "Write 03:00" in floor.query_one(StatusLine).view.right
+        await sitting.press("escape", "R")
+        monkeypatch.setattr("debate.tui.present.status.wall_clock", lambda: began + 3 * MINUTE)
+        floor.show_clock()
+        assert "Write 03:00" in floor.query_one(StatusLine).view.right
+
+
+async def test_the_key_bar_dims_moves_that_lead_nowhere(evening: Evening) -> None:
+    seat = evening.begin(runsheet=WORKSHOP)
+    async with evening.open() as sitting:
+        screen = await opened(sitting, seat)
+        assert (screen.is_refused("undo_phase"), screen.is_refused("next_phase")) == (True, False)
+        await sitting.press("N", "N")
+        hints = screen.query_one(KeyBar)._hints
+        assert [hint.label for hint in hints if not hint.is_enabled] == ["next phase"]
