@@ -125,7 +125,7 @@ def _lead(grammar: Grammar) -> None:
                  argument("minutes", type=int, metavar="MINUTES",
                           help=w(N_("how many, such as 5 or -5; in all 1 to 600"))),
                  into=phase, example='debate phase extend "Monday group" 5')  # fmt: skip
-    grammar.verb("freeze", "phases:freeze", w(N_("let nobody act until you thaw the debate")),
+    grammar.verb("freeze", "phases:freeze", w(N_("let nobody act but those who lead, until you thaw the debate")),
                  session(w), note(w, "--reason"), example='debate freeze "Monday group"')  # fmt: skip
     for verb, help_text in (
         ("thaw", w(N_("let people act again"))),

@@ -24,6 +24,11 @@ def wall_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
+def is_past(day: str) -> bool:
+    """Tell whether a day, as 2027-03-01, is over where this machine is."""
+    return day < time.strftime("%Y-%m-%d", time.localtime(wall_clock() // 1000))
+
+
 def workspace(
     *, folder: Path | None, motions: Sequence[Path] = (), environment: Mapping[str, str]
 ) -> Workspace:

@@ -155,6 +155,13 @@ class DebateApp(OrderlyApp):
         del screen
         return []
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Do nothing by a key that is asked for."""
+        screen = self.screen
+        if isinstance(screen, TranslatedScreen) and screen.takes_every_key:
+            return action == "simulate_key"
+        return super().check_action(action, parameters)
+
     def action_command_palette(self) -> None:
         """Open the palette in the session's language."""
         from debate.tui.palette import Palette

@@ -29,6 +29,8 @@ class TranslatedScreen(Screen[ScreenResultType]):
     app = getters.app(SpeakingApp)
     COMPONENT_CLASSES: ClassVar[set[str]] = INKWELL
 
+    takes_every_key: ClassVar[bool] = False
+    """Whether it asks for a key, so that none is an act of the program meanwhile."""
     is_retranslating = False
     """Whether the widgets are being made anew: a clock that ticks meanwhile finds none."""
 

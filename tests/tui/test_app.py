@@ -193,3 +193,21 @@ async def test_good_news_is_not_read_twice_when_a_dialog_comes_to_the_front() ->
         await pilot.pause()
         assert [note.message for note in stage._notifications] == ["Bad news", "Fresh news"]
         assert stage.text().count("Bad news") == 1
+
+
+async def test_toasts_stand_once_and_few_at_a_time_and_warnings_longest() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        stage.notify("no", severity="warning")
+        for words in ("one", "two", "two", "three", "two"):
+            stage.notify(words)
+            await pilot.pause()
+        assert [note.message for note in stage._notifications] == ["no", "three", "two"]
+
+
+async def test_a_dialog_covers_the_whole_width_of_a_window_of_eighty() -> None:
+    stage = Stage(form)  # type: ignore[arg-type]
+    async with stage.at() as pilot:
+        await stage.push_screen(PickDialog("Which?", [Pickable("a", "A")]))
+        await pilot.pause()
+        assert stage.screen.query_one("Vertical").region.width == 80

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What there is to know about one figure; all but the formula are message ids."""
+    """What there is to know about one figure; its texts are message ids."""
 
     title: str
     what: str
     formula: str
-    """In the notation of the docs; the same in every language."""
+    """In the notation of the docs; its words are translated."""
     source: str
     """Author, year and title; the same in every language."""
     limits: str
@@ -38,7 +38,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "People who weigh the same arguments alike stand near one another; groups are clumps of "
             "such people. Nobody chose a group, and nobody is asked what they are."
         ),
-        "(w − 5) / 5; two principal axes; k-means, k = 2 … 5 by the best silhouette",
+        N_("(w − 5) / 5; two principal axes; k-means, k = 2 … 5 by the best silhouette"),
         "Small et al. 2021, Polis: scaling deliberation by mapping high dimensional opinion spaces",
         N_(
             "A clump is not a party: people may stand together for different reasons. Groups are "
@@ -51,7 +51,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "A flat picture of how everybody weighs. Near means alike. An axis has no name of its "
             "own; only when it goes with the sides does the map say so."
         ),
-        "Σ (w − mean) · axis, times √(arguments / weighed)",
+        N_("Σ (w − mean) · axis, times √(arguments / weighed)"),
         "Pearson 1901, On lines and planes of closest fit; the stretch as in Polis",
         N_(
             "Two axes leave things out: people far apart in a third direction can look like "
@@ -77,7 +77,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "One person in five is left out, again and again. If the others are then grouped "
             "differently, the picture hangs on who happens to be here."
         ),
-        "median adjusted Rand index over 15 draws of 80 % of the people",
+        N_("median adjusted Rand index over 15 draws of 80 % of the people"),
         "Hennig 2007, Cluster-wise assessment of cluster stability",
         N_("A stable picture can still be a wrong one: the same mistake repeats itself."),
     ),
@@ -87,7 +87,9 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "The arguments that clearly more people inside the group than outside it give much, or "
             "give little, and clearly more than half of them."
         ),
-        "z > 1.28 for the share inside and for the difference; ranked by their product; at most 5",
+        N_(
+            "z > 1.28 for the share inside and for the difference; ranked by their product; at most 5"
+        ),
         "Small et al. 2021, Polis",
         N_("It says what sets a group apart, not what it cares about most."),
     ),
@@ -97,7 +99,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "Arguments that every group gives much, or every group gives little. A large group "
             "cannot do this alone, however many people it has."
         ),
-        "Π over the groups of (A + 1) / (S + 2); every group at least 0.6",
+        N_("Π over the groups of (A + 1) / (S + 2); every group at least 0.6"),
         "Small et al. 2021, Polis: group-informed consensus",
         N_("Few answers count for little. That all agree does not make it true."),
     ),
@@ -107,7 +109,9 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "Take any two people. If they weigh the arguments alike, do they also prefer the same "
             "options? The closer this holds for all pairs, the higher the index."
         ),
-        "D = 1 − mean((1 − |r − q| / √2) · min(1, max(|r|, |q|) / 0.2)); (λ − 2 D) / λ, λ = √2 / 2",
+        N_(
+            "D = 1 − mean((1 − |r − q| / √2) · min(1, max(|r|, |q|) / 0.2)); (λ − 2 D) / λ, λ = √2 / 2"
+        ),
         "Niemeyer, Veri, Dryzek and Bächtiger 2024, How deliberation happens; Veri 2026",
         N_(
             "It tells whether a group reasons as one, not whether it reasons well. A group that "
@@ -120,7 +124,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "The rankings are dealt to other people and the index is worked out again, many times. "
             "Only an index well above that says anything."
         ),
-        "up to 200 deals; the mean and the 95 % point",
+        N_("up to 200 deals; the mean and the 95 % point"),
         "Edgington 1969, Approximate randomization tests",
         N_("It guards against luck, not against arguments that merely restate the options."),
     ),
@@ -139,7 +143,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
         N_(
             "Whether people follow themselves more often than in a shuffled order of the same turns."
         ),
-        "share of neighbours by one author − Σ nᵢ (nᵢ − 1) / (N (N − 1))",
+        N_("share of neighbours by one author − Σ nᵢ (nᵢ − 1) / (N (N − 1))"),
         N_("The exact mean over all orders"),
         N_("In silent writing everybody types at once, and the order of arrival means little."),
     ),
@@ -149,14 +153,14 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "How much of the other side's arguments people weighed, on average. Who was undecided "
             "at the opening ballot has no other side and is left out."
         ),
-        "mean over people of weighed / there, other side",
+        N_("mean over people of weighed / there, other side"),
         "Mutz 2002, Cross-cutting social networks",
         N_("Giving a weight is not reading with care."),
     ),
     "steelman": Explanation(
         N_("Granting the other side something"),
         N_("The share of people with a side who gave an argument of the other side more than 5."),
-        "people with any opposing weight > 5 / people with a side",
+        N_("people with any opposing weight > 5 / people with a side"),
         N_("A count"),
         N_("A strong argument can be granted and still lose; a polite 6 counts as much as a 10."),
     ),
@@ -167,7 +171,9 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "weakest link of each chain of comparisons decides. An option that beats all others "
             "always stands first."
         ),
-        "strongest path p(a, b) = max over paths of the weakest victory; a before b: p(a, b) > p(b, a)",
+        N_(
+            "strongest path p(a, b) = max over paths of the weakest victory; a before b: p(a, b) > p(b, a)"
+        ),
         "Schulze 2011, A new monotonic, clone-independent, reversal symmetric … election method",
         N_("It knows who prefers what, not by how much. Options left unranked stand last, equal."),
     ),
@@ -177,7 +183,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "Yes as a share of those who say yes or no, as an exact fraction: 6 of 9 is two thirds. "
             "Who abstains takes part, but is on neither side."
         ),
-        "simple: > 1/2; 2/3 and 3/4: reached is enough; consent: no block",
+        N_("simple: > 1/2; 2/3 and 3/4: reached is enough; consent: no block"),
         "May 1952, A set of independent necessary and sufficient conditions for simple majority",
         N_("A majority settles what is done, not what is true."),
     ),
@@ -187,7 +193,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "How many of those who may vote must take part for a decision to count. Abstaining is "
             "taking part. Without a quorum there is no decision, whatever the share."
         ),
-        "taking part ≥ quorum · entitled",
+        N_("taking part ≥ quorum · entitled"),
         N_("Common parliamentary practice"),
         N_("A quorum can be broken by staying away: look at who did not vote."),
     ),
@@ -197,7 +203,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
             "The motion on the scales with your weights alone: what you gave each argument is how "
             "strong it starts, and replies you weighed answer it."
         ),
-        "200 (s − 1/2), s by the semantics of the debate, base scores w / 10",
+        N_("200 (s − 1/2), s by the semantics of the debate, base scores w / 10"),
         "Potyka 2018, Continuous dynamical systems for weighted bipolar argumentation",
         N_(
             "A gap tells that slider and weights do not tell the same story, not which is wrong: a "
@@ -207,7 +213,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
     "tip": Explanation(
         N_("Which single weight would turn it"),
         N_("The argument whose weight, changed alone, would bring the motion to the other side."),
-        "the base score at which s = 1/2, found by halving; the smallest change first",
+        N_("the base score at which s = 1/2, found by halving; the smallest change first"),
         "Kampik et al. 2024, Contribution functions for quantitative bipolar argumentation graphs",
         N_("Weights seldom change alone; take it as a question to talk about, not a forecast."),
     ),
@@ -237,7 +243,7 @@ def explanations(codes: Iterable[str], t: Translator) -> tuple[Said, ...]:
         words += [
             Said("heading", t.text(each.title)),
             Said("prose", t.text(each.what)),
-            Said("item", t.text("Formula: {formula}", formula=each.formula)),
+            Said("item", t.text("Formula: {formula}", formula=t.text(each.formula))),
             Said("item", t.text("Source: {cite}", cite=t.text(each.source))),
             Said("notice", t.text("Mind: {limits}", limits=t.text(each.limits))),
         ]

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from debate.domain.argument import PROSE_LIMIT
 from debate.domain.decide.decisions import is_day
 from debate.domain.ids import MotionId
+from debate.service.wiring import is_past
 from debate.tui.dialogs.drafting import DraftDialog, Say
 from debate.tui.present.fields import field_view
 from debate.tui.present.views import ChoiceView, Option
@@ -131,6 +132,11 @@ class OutcomeForm(DraftDialog):
         if review and not is_day(review):
             self.query_one("#review", Field).notice = t.text(
                 "That is no day of the calendar; write it as 2027-03-01."
+            )
+            return False
+        if review and is_past(review):
+            self.query_one("#review", Field).notice = t.text(
+                "That day is over; choose one that is still to come."
             )
             return False
         motion = document.get("motion", EVERYTHING)

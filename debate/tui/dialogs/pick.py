@@ -34,7 +34,7 @@ class PickDialog(TranslatedDialog[tuple[str, ...] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("pick.toggle", "dialog.save", "dialog.cancel")
     DEFAULT_CSS = """
-    PickDialog > Vertical { width: 76; max-width: 96%; height: auto; max-height: 90%;
+    PickDialog > Vertical { width: 80; max-width: 100%; height: auto; max-height: 90%;
                             background: $surface; padding: 1 2; }
     PickDialog VirtualList { height: auto; max-height: 16; min-height: 3; }
     """

@@ -20,6 +20,7 @@ from debate.tui.widgets.key_bar import KeyBar
 class PressKey(TranslatedDialog[str | None]):
     """Dismissed with the key that was pressed, or None; says why an act cannot have a key."""
 
+    takes_every_key: ClassVar[bool] = True
     BINDINGS: ClassVar[list[BindingType]] = bindings("dialog.cancel")
     DEFAULT_CSS = """
     PressKey > Vertical { width: 60; max-width: 96%; height: auto; background: $surface;

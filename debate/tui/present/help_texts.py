@@ -60,7 +60,8 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
             "Arguments against stand on the left, those for on the right, each above its replies. "
             "The bar above shows where the motion stands when everybody’s weights are put "
             "together. Add what is missing, answer what is wrong, and weigh what counts for you: "
-            "a digit is a weight at once."
+            "a digit is a weight at once. A key that is dim cannot be used in this phase; press it, "
+            "and it says when. What you find, show alone or sort by stands beside the headings."
         ),
     ),
     "BallotScreen": (
@@ -68,7 +69,8 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
         N_(
             "Say where you stand on the motion itself, and how sure you are. A ballot is sealed: "
             "nobody can read it, the facilitator included, until all of them are revealed. Cast "
-            "one before you read, and one at the end."
+            "one before you read, and one at the end. Whoever leads reveals the ballots of this "
+            "motion from here, after a question; # checks that yours was counted as you cast it."
         ),
     ),
     "ResultsScreen": (
@@ -82,8 +84,9 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
     "GroupsScreen": (
         N_("Who weighs alike"),
         N_(
-            "People who weigh arguments alike, and what all of them can live with. Groups are not "
-            "shown when there are too few people to tell them from chance."
+            "People who weigh arguments alike, and what all of them can live with; then whether "
+            "people who prefer alike reason alike, how evenly people take part, and what the ballots "
+            "decide. Nothing is shown when there are too few people to tell it from chance."
         ),
     ),
     "QuestionsScreen": (
@@ -106,8 +109,9 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
         N_("The run-sheet"),
         N_(
             "The phases of this debate: what people may do in each, what stays hidden, and a line "
-            "to read aloud. The facilitator goes on, gives more time, stops the clock, goes back, "
-            "freezes or ends the debate; everybody else can see where it is."
+            "to read aloud. The facilitator goes on, or with enter to any phase, gives more time, "
+            "stops the clock, goes back, freezes or ends the debate; everybody else can see where it "
+            "is."
         ),
     ),
     "ConsoleScreen": (
@@ -115,22 +119,37 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
         N_(
             "The clock, the line to read aloud, and what waits for you: counts, never names or "
             "tallies. N goes to the next phase and U takes that back with its clock; E gives a "
-            "minute, P stops the clock, F freezes everybody. Enter goes to what a line is about."
+            "minute, P stops the clock, F lets nobody else act. Enter goes to what a line is about."
         ),
     ),
     "PeopleScreen": (
         N_("People"),
         N_(
             "Who is here, with raised hands first. Enter lets somebody lead too, only watch, or go; "
-            "for people on paper it types their ballot, which is marked as typed. What people hold "
-            "stands nowhere here."
+            "for people on paper it types their ballot, which is marked as typed. Sides to argue can "
+            "be drawn by lot and swapped. What people hold stands nowhere here."
         ),
     ),
     "ProjectorScreen": (
         N_("The projector"),
         N_(
             "What the room sees, in type that is read from across it. It follows the phase; arrows "
-            "step through arguments and results. During ballots it counts and tells nothing else."
+            "step through arguments and results, and the keys that lead from phase to phase work "
+            "here too. During ballots it counts and tells nothing else."
+        ),
+    ),
+    "RankingScreen": (
+        N_("Rank and vote"),
+        N_(
+            "Give the options places, with 1 for the best, and say whether the motion should carry. "
+            "It is part of the same sealed ballot as your stance, and is revealed with it."
+        ),
+    ),
+    "JoinDialog": (
+        N_("Coming into a debate"),
+        N_(
+            "Paste the link you were sent, or type the spoken code and where the debate is kept. The "
+            "debate is fetched once you save, and what you typed stays when that fails."
         ),
     ),
     "CheckBallotScreen": (

@@ -45,6 +45,23 @@ class Sought:
         return not self.words and self.only == "all"
 
 
+def sought_words(sought: Sought, t: Translator) -> str:
+    """Say what is shown alone and in which order, when other than everything by strength."""
+    only = {
+        "all": "",
+        "mine": t.text("only yours"),
+        "unweighed": t.text("only unweighed"),
+        "unanswered": t.text("only unanswered"),
+    }
+    order = {
+        "strength": "",
+        "time": t.text("by time"),
+        "weighed": t.text("by how many weighed"),
+    }
+    words = f"“{sought.words}”" if sought.words else ""
+    return ", ".join(each for each in (words, only[sought.only], order[sought.order]) if each)
+
+
 class FloorRows:
     """Makes the columns of a floor, and remembers the rows it made."""
 
@@ -67,6 +84,7 @@ class FloorRows:
             for_title=t.text("For"),
             against_empty=empty,
             for_empty=empty,
+            sought=sought_words(sought, t),
         )
 
 

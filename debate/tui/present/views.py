@@ -47,6 +47,8 @@ class ListView:
     for_title: str = "For"
     against_empty: str = ""
     for_empty: str = ""
+    sought: str = ""
+    """What the columns are narrowed to and sorted by, when other than usual; translated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from debate.tui.widgets.balance_bar import BalanceBar
 from debate.tui.widgets.detail_pane import DetailPane
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.status_line import StatusLine
+from debate.tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from debate.service.seat import Seat
@@ -139,6 +140,14 @@ class FloorScreen(ArguingKeys, FindingKeys, GoingKeys, SignalKeys, PhaseKeys):
     def _read_detail(self) -> None:
         """Give the keys to the detail, to scroll it."""
         self.query_one("#detail").focus()
+
+    @on(VirtualList.OpenedEmpty)
+    def _fill_the_side(self) -> None:
+        """Add the first argument of a side, or show all of them where none matches."""
+        if self.sought.is_everything:
+            self.action_add_argument()
+        else:
+            self.action_back()
 
     # Going ------------------------------------------------------------------------------------
 

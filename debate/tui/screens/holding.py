@@ -26,7 +26,7 @@ class HoldingKeys(PhaseKeys):
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def action_freeze(self) -> None:
-        """Let nobody act, with a reason, or let people act again."""
+        """Let nobody but facilitators act, with a reason, or let people act again."""
         t = self.t
         if self.debate.schedule.is_frozen:
             await self.act(c.ThawSession(), t.text("People can act again."))
@@ -36,7 +36,7 @@ class HoldingKeys(PhaseKeys):
             return await self.act(c.FreezeSession(reason), t.text("Frozen.")) is not None
 
         field = field_view(t, t.text("Why"), NOTE_LIMIT, t.text("Everybody can read this."))
-        form = Prompt(self.seat, self.desk, "freeze", title=t.text("Let nobody act for now"),
+        form = Prompt(self.seat, self.desk, "freeze", title=t.text("Let nobody but facilitators act for now"),
                       field=field, say=say)  # fmt: skip
         await self.write(form, c.FreezeSession(SAMPLE))
 

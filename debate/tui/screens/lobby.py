@@ -148,6 +148,11 @@ class LobbyScreen(TranslatedScreen[None]):
         if seat is not None:
             self.app.push_screen(FloorScreen(seat, self.desk, self.workspace))
 
+    @on(VirtualList.OpenedEmpty, "#debates")
+    def _begin_with_a_motion(self) -> None:
+        """Read the motion that stands above, where there is no debate to go on with."""
+        self.query_one("#motions", VirtualList).action_open()
+
     async def _sit_down(self, name: str) -> Seat | None:
         """Return one's seat in a debate, or say why it cannot be opened."""
         try:

@@ -102,6 +102,11 @@ class OutcomeScreen(SeatScreen[None]):
             return bool(self.debate.outcomes)
         return super().check_action(action, parameters)
 
+    @on(VirtualList.OpenedEmpty)
+    def _draft_the_first(self) -> None:
+        """Draft a statement where there is none."""
+        self.action_draft()
+
     # Drafting ---------------------------------------------------------------------------------
 
     def action_draft(self) -> None:

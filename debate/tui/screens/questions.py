@@ -139,6 +139,12 @@ class QuestionsScreen(ReplyingKeys):
         else:
             self.query_one("#entry").focus()
 
+    @on(VirtualList.OpenedEmpty)
+    def _begin_section(self) -> None:
+        """Say the first thing here, where one can."""
+        if self.check_action("add_entry", ()):
+            self.action_add_entry()
+
     def action_add_entry(self) -> None:
         """Ask, or remark."""
         if self.section == "questions":

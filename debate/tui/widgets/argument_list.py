@@ -224,6 +224,7 @@ class ArgumentList(Widget):
         self._columns["for"].placeholder = view.for_empty
         self._columns["against"].update_items(view.against)
         self._columns["for"].update_items(view.for_)
+        self._heading.sought = view.sought
         self._heading.titles = (
             f"{view.against_title} ({sum(row.depth == 0 for row in view.against)})",
             f"{view.for_title} ({sum(row.depth == 0 for row in view.for_)})",

@@ -12,7 +12,7 @@ class Form(VerticalScroll, can_focus=False):
     """A column of fields with a title; it scrolls when the window is low."""
 
     DEFAULT_CSS = """
-    Form { width: 76; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; }
+    Form { width: 80; max-width: 100%; height: auto; max-height: 96%; padding: 1 2; }
     Form > .form--title { text-style: bold; margin-bottom: 1; height: auto; }
     Form > Field, Form > Slider, Form > Choice { margin-bottom: 1; }
     """

@@ -24,6 +24,8 @@ class SideHeading(Lines):
 
     titles: reactive[tuple[str, str]] = reactive(("", ""))
     """What stands over against and over for, with their counts."""
+    sought: reactive[str] = reactive("")
+    """What both are narrowed to and sorted by; empty when everything stands there as usual."""
     active: reactive[Side] = reactive[Side]("against")
     """The side where the keys go."""
     is_single: reactive[bool] = reactive(False)
@@ -45,6 +47,10 @@ class SideHeading(Lines):
 
     def watch_titles(self) -> None:
         """Draw the new titles."""
+        self.redraw()
+
+    def watch_sought(self) -> None:
+        """Draw what is sought."""
         self.redraw()
 
     def watch_active(self) -> None:
@@ -75,7 +81,10 @@ class SideHeading(Lines):
         """Return one heading: a mark where the keys go, the sign, the title."""
         title = self.titles[0 if side == "against" else 1]
         is_active = side == self.active
-        role: Role = side if is_active or not self.is_single else "muted"
+        is_whole = is_active or not self.is_single
+        role: Role = side if is_whole else "muted"
+        if self.sought and is_whole:
+            title = f"{title} · {self.sought}"
         return [(f"{'▸' if is_active else ' '} {SIGN[side]} {title}", role)]
 
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import ScrollableContainer
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from debate.tui.widgets.ink import Inked
 
+_UPRIGHT = frozenset({"up", "down", "home", "end", "pageup", "pagedown"})
+"""The keys that scroll where there is nothing to the left or right."""
 
-class Tall(ScrollView, Inked):
+
+class Tall(ScrollView, Inked, inherit_bindings=False):
     """Subclass it, draw in `render_line`, and call `measure` when the number of lines changes.
 
     The bar has a column of its own that is empty while all lines are in view, so that nothing moves
     when there is one line too many.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        each
+        for each in ScrollableContainer.BINDINGS
+        if isinstance(each, Binding) and each.key in _UPRIGHT
+    ]
     DEFAULT_CSS = """
     Tall { overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
            scrollbar-background: transparent; scrollbar-background-hover: transparent;

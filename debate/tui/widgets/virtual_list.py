@@ -33,7 +33,7 @@ Painter = Callable[[T, int], Sequence[Line]]
 
 
 class VirtualList(Tall, Generic[T], can_focus=True):
-    """Shows items in rows of one or two lines; posts `Highlighted` and `Selected`."""
+    """Shows items in rows of one or two lines; posts `Highlighted`, `Selected`, `OpenedEmpty`."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
         "list.down", "list.up", "list.page-down", "list.page-up", "list.first", "list.last",
@@ -89,6 +89,19 @@ class VirtualList(Tall, Generic[T], can_focus=True):
             self.virtual_list = control
             self.index = index
             self.item = item
+
+        @property
+        def control(self) -> Widget:
+            """The list."""
+            return self.virtual_list
+
+    class OpenedEmpty(Message):
+        """Somebody pressed the key that opens a row, in a list without any."""
+
+        def __init__(self, control: VirtualList[Any]) -> None:
+            """Say which list."""
+            super().__init__()
+            self.virtual_list = control
 
         @property
         def control(self) -> Widget:
@@ -252,9 +265,11 @@ class VirtualList(Tall, Generic[T], can_focus=True):
         self.cursor = 0 if side < 0 else len(self._items) - 1
 
     def action_open(self) -> None:
-        """Open the row under the cursor."""
+        """Open the row under the cursor; a screen does for an empty list what its words advise."""
         if (item := self.current) is not None:
             self.post_message(self.Selected(self, self.cursor, item))
+        else:
+            self.post_message(self.OpenedEmpty(self))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row under the pointer; a double click opens it."""

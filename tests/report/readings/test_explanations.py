@@ -18,6 +18,12 @@ def test_an_explanation_says_what_how_whence_and_when_not() -> None:
     )
 
 
+def test_the_words_of_a_formula_are_translated() -> None:
+    words = explanations(["groups", "schulze", "turns"], translator("nl"))
+    formulas = [each.text for each in words if each.text.startswith("Formule")]
+    assert ["hoofdassen" in formulas[0], "pad" in formulas[1], "buren" in formulas[2]] == [True] * 3
+
+
 def test_an_explanation_is_read_in_one_order() -> None:
     words = explanations(["quorum"], translator("en"))
     assert [each.sort for each in words] == ["heading", "prose", "item", "item", "notice"]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from debate.domain import commands as c
 from debate.domain.ids import ArgumentId
+from debate.domain.motion import Motion
 from debate.service.seat import Seat
+from debate.tui.dialogs.argument_form import ArgumentForm
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.lobby import LobbyScreen
 from debate.tui.widgets.argument_list import ArgumentList
+from debate.tui.widgets.choice import Choice
 from tests.tui.screens.evening import TEA, Evening, Sitting, done
 
 FOR = ArgumentId("tea-for")
@@ -68,17 +71,18 @@ async def test_one_key_goes_through_what_is_shown(evening: Evening) -> None:
     done(seat.submit(c.SetWeight(ArgumentId(reply), 5)))
     async with evening.open() as sitting:
         await floor_of(sitting, evening, seat)
-        shown = {}
+        shown, told = {}, []
         for only in ("mine", "unweighed", "unanswered", "all"):
             await sitting.press("asterisk")
             shown[only] = set(rows(sitting))
+            told.append(sitting.toasts[-1])
         assert shown == {
             "mine": {mine, answered, reply},
             "unweighed": {FOR, mine},
             "unanswered": {FOR, mine, weighed, answered, reply},
             "all": {FOR, mine, weighed, answered, reply},
         }
-        assert sitting.toasts == [
+        assert told == [
             "Showing your own arguments.",
             "Showing what you have not weighed.",
             "Showing what nobody answered.",
@@ -116,3 +120,37 @@ async def test_a_hidden_argument_is_found_by_no_words(evening: Evening) -> None:
         await sitting.type("for")
         await sitting.press("enter")
         assert rows(sitting) == []
+
+
+async def test_what_is_sought_and_sorted_by_stands_at_the_headings_until_it_is_over(
+    evening: Evening,
+) -> None:
+    seat = evening.begin()
+    said(seat, "Mine")
+    async with evening.open() as sitting:
+        await floor_of(sitting, evening, seat)
+        heading = "▲ For (2)"
+        assert f"{heading}\n" in sitting.text
+        await sitting.press("s")
+        assert f"{heading} · by time" in sitting.text
+        await sitting.press("asterisk")
+        assert "▲ For (1) · only yours, by time" in sitting.text
+        await sitting.press("slash")
+        await sitting.type("min")
+        await sitting.press("enter")
+        assert "▲ For (1) · “min”, only yours, by" in sitting.text
+        await sitting.press("escape", "s", "s")
+        assert f"{heading}\n" in sitting.text
+
+
+async def test_enter_on_an_empty_side_does_what_its_words_advise(evening: Evening) -> None:
+    bare = Motion.model_validate({**TEA.model_dump(), "arguments": ()})
+    seat = evening.begin(motions=(bare,))
+    async with evening.open() as sitting:
+        floor = await floor_of(sitting, evening, seat)
+        await sitting.press("left", "enter")
+        assert isinstance(sitting.screen, ArgumentForm)
+        assert sitting.screen.query_one("#side", Choice).value == "against"
+        await sitting.press("escape", "asterisk", "enter")
+        assert sitting.screen is floor
+        assert floor.sought.is_everything

@@ -102,7 +102,9 @@ async def test_the_lobby_opens_a_motion_and_a_debate(evening: Evening) -> None:
 async def test_an_empty_lobby_says_what_to_do(evening: Evening) -> None:
     async with evening.open() as sitting:
         assert "None yet. Enter opens a motion; n: a new debate; I: an invitation." in sitting.text
-        await sitting.press("L")
+        await sitting.press("tab", "enter")
+        assert isinstance(sitting.screen, ReaderScreen), "the motion that stands above"
+        await sitting.press("escape", "L")
         assert "Moties" in sitting.text
         assert "Nog geen" in sitting.text
 

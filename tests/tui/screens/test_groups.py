@@ -218,3 +218,9 @@ def assert_nobody(assembly: Assembly, seen: Sequence[str]) -> None:
     people = assembly.debate.people.by_id.values()
     assert [each.name for each in people if each.name and each.name in text] == []
     assert [each.id for each in people if each.id[:8] in text] == []
+
+
+async def test_the_key_bar_says_how_to_go_from_section_to_section(evening: Evening) -> None:
+    async with evening.open() as sitting:
+        await shown(sitting, room())
+        assert "→ next section" in sitting.text.splitlines()[-1]

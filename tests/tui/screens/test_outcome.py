@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+import pytest
+
 from debate.domain import commands as c
 from debate.domain.ids import FactId
 from debate.domain.participant import Contract
+from debate.service import wiring
 from debate.service.seat import Seat
 from debate.tui.dialogs.outcome_form import OutcomeForm
 from debate.tui.screens.outcome import OutcomeScreen
@@ -40,13 +45,13 @@ async def test_a_statement_is_drafted_with_a_day_to_look_at_it_again(evening: Ev
         await sitting.press("a")
         await sitting.type("Tea first")
         await sitting.press("tab")
-        await sitting.type("2027-03-01")
+        await sitting.type("2099-03-01")
         await sitting.press("tab", "right", "ctrl+s")
         (outcome,) = seat.debate.outcomes
         assert (outcome.text, outcome.review_on, outcome.motion) == (
-            "Tea first", "2027-03-01", "tea",
+            "Tea first", "2099-03-01", "tea",
         )  # fmt: skip
-        assert "To be looked at again on 1 March 2027." in sitting.text
+        assert "To be looked at again on 1 March 2099." in sitting.text
 
 
 async def test_a_day_that_is_none_is_said_and_the_text_stays(evening: Evening) -> None:
@@ -64,6 +69,26 @@ async def test_a_day_that_is_none_is_said_and_the_text_stays(evening: Evening) -
         assert "no day of the calendar" in sitting.text
         assert "Tea first" in sitting.text
         assert seat.debate.outcomes == ()
+
+
+async def test_a_day_that_is_over_is_said_and_today_is_not(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon = datetime(2027, 3, 1, 12).astimezone()
+    monkeypatch.setattr(wiring, "wall_clock", lambda: round(noon.timestamp() * 1000))
+    seat = evening.begin()
+    async with evening.open() as sitting:
+        await opened(sitting, seat)
+        await sitting.press("enter")
+        await sitting.type("Tea first")
+        await sitting.press("tab")
+        await sitting.type("2027-02-28")
+        await sitting.press("ctrl+s")
+        assert "That day is over" in sitting.text
+        await sitting.press(*["backspace"] * 5)
+        await sitting.type("03-01")
+        await sitting.press("ctrl+s")
+        assert seat.debate.outcomes[0].review_on == "2027-03-01"
 
 
 async def test_a_statement_that_was_half_written_comes_back(evening: Evening) -> None:

@@ -193,3 +193,11 @@ async def test_what_a_phase_hides_is_not_in_the_talk(evening: Evening) -> None:
         assert "Ben" not in sitting.text
         await sitting.press("a")
         assert "Tea is warm" not in sitting.text
+
+
+async def test_enter_in_an_empty_section_says_the_first_thing_there(evening: Evening) -> None:
+    seat = evening.begin()
+    async with evening.open() as sitting:
+        await sitting.show(QuestionsScreen(seat, sitting.app.desk))
+        await sitting.press("enter")
+        assert "What is the question about?" in sitting.text

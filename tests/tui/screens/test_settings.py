@@ -109,6 +109,19 @@ async def test_a_key_that_is_taken_is_not_given_away(evening: Evening) -> None:
         assert evening.workspace.choice("keys") is None
 
 
+async def test_a_key_that_is_asked_for_opens_nothing_even_one_that_works_everywhere(
+    evening: Evening,
+) -> None:
+    async with evening.open() as sitting:
+        await sitting.press("comma")
+        await at_key(sitting, "argument.add")
+        await sitting.press("enter", "ctrl+p")
+        assert isinstance(sitting.screen, PressKey)
+        assert "is taken: Find any act by its name." in sitting.prose
+        await sitting.press("f1")
+        assert isinstance(sitting.screen, PressKey)
+
+
 async def test_what_works_while_one_types_keeps_a_key_nobody_types(evening: Evening) -> None:
     async with evening.open() as sitting:
         await sitting.press("comma")
