@@ -68,10 +68,8 @@ def decide_session(debate: Debate, command: c.SessionCommand, at: At) -> Decisio
             return _amend(debate, command)
         case c.MovePhase() | c.NextPhase() | c.UndoPhase():
             return _turn(debate, command)
-        case c.ExtendPhase():
-            return _extend(debate, command)
-        case c.PausePhase() | c.ResumePhase():
-            return _pause(debate, command)
+        case c.ExtendPhase() | c.PausePhase() | c.ResumePhase():
+            return _clock(debate, command)
         case c.FreezeSession() | c.ThawSession():
             return _freeze(debate, command)
         case c.CloseSession() | c.ReopenSession():
@@ -155,6 +153,14 @@ def _undo(debate: Debate) -> Decision:
     if previous is None:
         return Refusal.of("phase.first")
     return _move(debate, previous.id, is_undo=True)
+
+
+def _clock(debate: Debate, command: c.ExtendPhase | c.PausePhase | c.ResumePhase) -> Decision:
+    if debate.schedule.is_closed:
+        return Refusal.of("session.closed")
+    if isinstance(command, c.ExtendPhase):
+        return _extend(debate, command)
+    return _pause(debate, command)
 
 
 def _extend(debate: Debate, command: c.ExtendPhase) -> Decision:

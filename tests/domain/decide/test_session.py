@@ -53,3 +53,10 @@ def test_only_a_facilitator_leads() -> None:
     world = World(people=(ANN,))
     assert world.rule(ANN, c.NextPhase()) == "person.not-facilitator"
     assert world.rule(ANN, c.MovePhase(PhaseId("open"))) == "person.not-facilitator"
+
+
+@pytest.mark.parametrize("command", [c.ExtendPhase(1), c.PausePhase(), c.ResumePhase()])
+def test_a_closed_debate_has_no_clock_to_set(command: c.Command) -> None:
+    world = World()
+    world.do(FAY, c.CloseSession())
+    assert world.rule(FAY, command) == "session.closed"

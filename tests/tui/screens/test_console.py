@@ -132,7 +132,8 @@ async def test_a_closed_debate_has_no_clock_nothing_to_read_and_nothing_next(
         for part in ("██", "Next:", "Read aloud", "have not voted"):
             assert part not in sitting.text
         assert isinstance(sitting.screen, ConsoleScreen)
-        assert sitting.screen.is_refused("next_phase")
+        for act in ("next_phase", "undo_phase", "extend_phase", "pause_phase"):
+            assert sitting.screen.is_refused(act), act
         sheet = phase_rows(seat.debate, translator("en"), seat.debate.schedule.now.began)
         assert sheet[0].time == "2 min"
         await sitting.press("C")
