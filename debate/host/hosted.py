@@ -21,10 +21,14 @@ from typing import Any, cast
 
 from rich.console import Console
 from textual.app import App, _NullFile
+from textual.await_remove import AwaitRemove
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome
+from textual.widget import Widget
 
 from debate.host.driver import ChannelDriver
+from debate.host.parting import PartingWorkers, part_with
 from debate.host.prints import ERRORS, OUT
 from debate.host.shared_styles import ParsedStyles, SharedStylesheet
 from debate.host.terminal import Client, Terminal
@@ -53,6 +57,7 @@ class Hosted(App[None]):
             styles: The styles that the apps of this process share.
         """
         self.client = client
+        self._workers = PartingWorkers(self)
         self.laid_out = asyncio.Event()
         made = partial(
             ChannelDriver, terminal=terminal, hovers=client.hovers, colours=client.colours
@@ -100,6 +105,11 @@ class Hosted(App[None]):
     def has_failed(self) -> bool:
         """Whether something nobody expected ended it."""
         return self._exception is not None
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        """Take widgets away, and part with them."""
+        part_with(self, nodes)
+        return super()._prune(*nodes, parent=parent)
 
     # Faults -------------------------------------------------------------------------------------
 

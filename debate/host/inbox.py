@@ -91,9 +91,11 @@ class Inbox:
         """Forget what waits."""
         self._is_open = False
         self._waiting.clear()
+        self._messages = iter(())
         for handle in (self._turn, self._tick):
             if handle is not None:
                 handle.cancel()
+        self._turn = self._tick = None
 
     # Turns ------------------------------------------------------------------------------------
 

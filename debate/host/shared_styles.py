@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual.css.stylesheet import Stylesheet
 
+from debate.host.parting import part_with_styles, parts_of
+
 if TYPE_CHECKING:
     from textual.css.model import RuleSet
     from textual.css.types import CSSLocation
+    from textual.dom import DOMNode
 
 Key = tuple[str, "CSSLocation", bool, int, str, int]
 ParsedStyles = dict[Key, "list[RuleSet]"]
@@ -31,6 +34,12 @@ class SharedStylesheet(Stylesheet):
         """Take other colours."""
         self._colours = None
         super().set_variables(variables)
+
+    def _process_component_classes(self, node: DOMNode) -> None:
+        """Work out the styles of a widget's parts, and part with those they had."""
+        before = parts_of(node)
+        super()._process_component_classes(node)
+        part_with_styles(before)
 
     def _parse_rules(
         self,

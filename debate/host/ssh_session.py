@@ -111,6 +111,7 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
         self._visit.begin().add_done_callback(self._screen_ended)
 
     def _screen_ended(self, task: asyncio.Task[int]) -> None:
+        self._visit = None
         self._exit(1 if task.cancelled() else task.result())
 
     # A conversation ---------------------------------------------------------------------------------

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 LOOK_EVERY: Final = 0.5
 """Seconds between looks at who came and left, and whether anybody types."""
-MANY: Final = 32
-"""Visits that ended and are worth a sweep; each leaves some two megabytes behind."""
+MANY: Final = 256
+"""Visits that ended and are worth a sweep; each leaves some hundred kilobytes behind."""
 SELDOM: Final = 120
 """Looks between two sweeps, at least."""
 LONGEST: Final = 3600
-"""Looks after which it is swept for fewer, or though people type."""
+"""Looks after which it is swept for fewer, or for many though people type."""
 
 YOUNG: Final = 10_000
 """Objects that are made before Python looks through them; painting makes and drops a lot."""
@@ -61,8 +61,11 @@ class Sweeping:
         self._typed = typed
         self._looks += 1
         left, is_late = door.ended - self._swept, self._looks >= LONGEST
-        is_due = left >= MANY and self._looks >= SELDOM and (is_quiet or is_late)
-        if is_due or (left and is_late):
+        if left >= MANY:
+            is_due = self._looks >= SELDOM and (is_quiet or is_late)
+        else:
+            is_due = left > 0 and is_late and is_quiet
+        if is_due:
             self._looks, self._swept = 0, door.ended
             gc.unfreeze()
             gc.collect()

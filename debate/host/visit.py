@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from debate.host.driver import LEAVE
 from debate.host.hosted import Hosted, forget_caches
+from debate.host.parting import part_with_app
 from debate.host.shared_styles import ParsedStyles
 from debate.host.terminal import Client, Terminal
 
@@ -130,6 +131,8 @@ class Visit:
         finally:
             self._doorway.inside.discard(self)
             self._doorway.ended += 1
+            if self.app is not None:
+                part_with_app(self.app)
             self.app = None
             forget_caches()
 

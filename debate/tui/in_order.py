@@ -89,5 +89,6 @@ class OrderlyApp(SpeakingApp):
         self._is_waiting = False
         if self._patience is not None:
             self._patience.cancel()
+            self._patience = None
         if self._typed:
             await self._hand_on()

@@ -45,7 +45,8 @@ class Quiet:
         return self._handle is not None
 
     def stop(self) -> None:
-        """Do nothing more."""
+        """Do nothing more, and let go of who was to follow."""
+        self._follow = _nothing
         if self._handle is not None:
             self._handle.cancel()
             self._handle = None
@@ -62,3 +63,7 @@ class Quiet:
             return
         self._handle = None
         self._follow()
+
+
+def _nothing() -> None:
+    """Do nothing."""

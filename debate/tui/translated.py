@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
 from debate.i18n.catalog import Translator
+from debate.tui.compositor import SparingCompositor
 from debate.tui.keeping import Keeps
 from debate.tui.speaking import SpeakingApp
 from debate.tui.widgets.ink import INKWELL
@@ -33,6 +34,13 @@ class TranslatedScreen(Screen[ScreenResultType]):
     """Whether it asks for a key, so that none is an act of the program meanwhile."""
     is_retranslating = False
     """Whether the widgets are being made anew: a clock that ticks meanwhile finds none."""
+
+    def __init__(
+        self, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        """Take a name, an id and classes as any screen does."""
+        super().__init__(name, id, classes)
+        self._compositor = SparingCompositor()
 
     @property
     def t(self) -> Translator:

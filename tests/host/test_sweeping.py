@@ -67,6 +67,16 @@ async def test_for_a_few_who_left_and_for_all_who_came_nobody_is_kept_waiting() 
     assert not any(sweeper.look() for _ in range(2 * sweeping.LONGEST))
 
 
+async def test_for_a_few_who_left_people_who_type_are_never_kept_waiting() -> None:
+    door = Doorway()
+    sweeper = Sweeping(door)
+    door.ended = sweeping.MANY - 1
+    for _ in range(2 * sweeping.LONGEST):
+        door.typed += 1
+        assert not sweeper.look()
+    assert sweeper.look(), "nobody typed"
+
+
 async def test_at_the_end_python_goes_about_it_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sweeping, "LOOK_EVERY", 0.01)
     before = gc.get_threshold()

@@ -67,7 +67,7 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
         super().__init__()
         self.seat = seat
         self.desk = desk
-        self._unsubscribe: Callable[[], None] = lambda: None
+        self._unsubscribe: Callable[[], None] | None = None
         self._refused: frozenset[str] | None = None
         """The actions that the law refused when it was last asked."""
 
@@ -88,7 +88,9 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
     @on(events.Unmount)
     def _stand_up(self) -> None:
         """Stop following."""
-        self._unsubscribe()
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+            self._unsubscribe = None
 
     def watch_light(self) -> None:
         """Show the light on the line of where we are."""

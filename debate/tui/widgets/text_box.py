@@ -14,12 +14,11 @@ from debate.tui.widgets.field import Field, fitting, taken_joiner
 class CleanArea(TextArea):
     """A text area that never holds more than its limit, nor control characters from a paste."""
 
-    def __init__(self, owner: Field, view: FieldView, value: str) -> None:
-        """Belong to `owner`, which says what was cut."""
+    def __init__(self, view: FieldView, value: str) -> None:
+        """Hold `value`; the field it stands in says what was cut."""
         super().__init__(
             value, tab_behavior="focus", placeholder=view.placeholder, highlight_cursor_line=False
         )
-        self._owner = owner
         self._limit = view.limit
 
     def edit(self, edit: Edit) -> EditResult:
@@ -46,8 +45,8 @@ class CleanArea(TextArea):
         room = self._limit - (len(self.text) - len(self.selected_text))
         text, is_cut = fitting(event.text, room, is_multiline=True)
         self.replace(text, *self.selection)
-        if is_cut:
-            self._owner.say_cut(len(text), len(event.text))
+        if is_cut and isinstance(self.parent, Field):
+            self.parent.say_cut(len(text), len(event.text))
 
 
 class TextBox(Field):
@@ -66,7 +65,7 @@ class TextBox(Field):
     ) -> None:
         """Show `view` with `value` in it."""
         super().__init__(view, name=name, id=id, classes=classes)
-        self._area = CleanArea(self, view, value)
+        self._area = CleanArea(view, value)
         self._head.count = len(value)
 
     def compose(self) -> ComposeResult:

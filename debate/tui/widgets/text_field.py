@@ -13,12 +13,11 @@ from debate.tui.widgets.field import Field, fitting, taken_joiner
 class CleanInput(Input):
     """An input that keeps what fits of a paste, without control characters."""
 
-    def __init__(self, owner: Field, view: FieldView, value: str) -> None:
-        """Belong to `owner`, which says what was cut."""
+    def __init__(self, view: FieldView, value: str) -> None:
+        """Hold `value`; the field it stands in says what was cut."""
         super().__init__(
             value, placeholder=view.placeholder, max_length=view.limit, select_on_focus=False
         )
-        self._owner = owner
         self._limit = view.limit
 
     async def _on_key(self, event: events.Key) -> None:
@@ -35,8 +34,8 @@ class CleanInput(Input):
         text, is_cut = fitting(event.text, room, is_multiline=False)
         self.replace(text, start, end)
         self._follow_caret()
-        if is_cut:
-            self._owner.say_cut(len(text), len(event.text))
+        if is_cut and isinstance(self.parent, Field):
+            self.parent.say_cut(len(text), len(event.text))
 
     def _follow_caret(self) -> None:
         """Scroll to the caret: the first text of an empty input is not followed by itself."""
@@ -59,7 +58,7 @@ class TextField(Field):
     ) -> None:
         """Show `view` with `value` in it."""
         super().__init__(view, name=name, id=id, classes=classes)
-        self._input = CleanInput(self, view, value)
+        self._input = CleanInput(view, value)
         self._head.count = len(value)
 
     def compose(self) -> ComposeResult:

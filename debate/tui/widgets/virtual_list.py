@@ -12,7 +12,6 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -27,6 +26,9 @@ from debate.tui.widgets.tall import Tall
 T = TypeVar("T")
 GUTTER = 2
 """Cells left of every row: the cursor's mark and a space."""
+
+KEPT = 64
+"""Rows that are kept as they were painted: what is in view, and some beyond."""
 
 Painter = Callable[[T, int], Sequence[Line]]
 """Given an item and a width in cells, returns the lines of its row."""
@@ -137,7 +139,7 @@ class VirtualList(Tall, Generic[T], can_focus=True):
         self._painter = painter
         self._row_height = row_height
         self._identity = identity
-        self._cache: LRUCache[tuple[int, int, str], tuple[T | None, list[Strip]]] = LRUCache(256)
+        self._cache: dict[tuple[int, int, str], tuple[T | None, list[Strip]]] = {}
         self.set_reactive(VirtualList.placeholder, placeholder)
 
     @property
@@ -304,6 +306,8 @@ class VirtualList(Tall, Generic[T], can_focus=True):
                 for n, line in enumerate(lines)
             ]
             strips += [self.strip([], width, ground)] * (self._row_height - len(strips))
+            if len(self._cache) >= KEPT:
+                del self._cache[next(iter(self._cache))]
             self._cache[key] = (item, strips)
         return strips
 
@@ -335,9 +339,8 @@ class VirtualList(Tall, Generic[T], can_focus=True):
 
     def _forget(self, index: int) -> None:
         """Drop what was painted of one row."""
-        painted = [key for key in self._cache.keys() if key[0] == index]  # noqa: SIM118 (no mapping)
-        for key in painted:
-            self._cache.discard(key)
+        for key in [key for key in self._cache if key[0] == index]:
+            del self._cache[key]
 
     def _repaint_row(self, index: int) -> None:
         """Ask for one row to be painted, when it is in view."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from debate.tui.widgets.ink import Line
-from debate.tui.widgets.virtual_list import VirtualList
+from debate.tui.widgets.virtual_list import KEPT, VirtualList
 from tests.tui.stage import Stage
 
 
@@ -215,3 +215,11 @@ async def test_the_cursor_stays_in_view_when_the_window_shrinks() -> None:
         await pilot.resize_terminal(80, 18)
         await pilot.pause()
         assert rows.scroll_offset.y <= rows.cursor < rows.scroll_offset.y + 18
+
+
+async def test_of_ten_thousand_rows_that_were_seen_few_are_kept_as_they_were_painted() -> None:
+    rows = list_of(10_000)
+    async with Stage(rows).at(40, 12) as pilot:
+        for _ in range(2 * KEPT // 10):
+            await pilot.press("pagedown")
+        assert 0 < len(rows._cache) <= KEPT
