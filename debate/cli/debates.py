@@ -8,6 +8,7 @@ from debate.cli.portrait import portrait_of
 from debate.cli.portrait_lines import print_portrait
 from debate.domain.commands import AmendCharter
 from debate.domain.refusal import Refusal
+from debate.domain.runsheet import Phase
 from debate.service.new_debate import NewDebate
 
 
@@ -30,9 +31,22 @@ def new(context: Context) -> int:
         context.say_json({"session": seat.session.id, "title": title})
         return Exit.DONE
     context.say(t.text("Began “{title}” ({id}).", title=title, id=seat.session.id[:8]))
-    context.say(t.text("Next: `debate ballot {id} STANCE`, or `debate` for the screen.",
-                       id=seat.session.id[:8]))  # fmt: skip
+    context.say(_next(context, seat.session.id[:8], runsheet.phases[0]))
     return Exit.DONE
+
+
+def _next(context: Context, name: str, phase: Phase) -> str:
+    """Return what to do in a debate that begins with a phase."""
+    if any(act.startswith("ballot-") for act in phase.acts):
+        return context.t.text(
+            "Next: `debate ballot {id} STANCE`, or `debate` for the screen.", id=name
+        )
+    return context.t.text(
+        "It begins with “{phase}”; `debate phase next {id}` goes on from there. Or `debate` for the "
+        "screen.",
+        phase=phase.title.within(context.language),
+        id=name,
+    )
 
 
 def show(context: Context) -> int:

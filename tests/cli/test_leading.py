@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from tests.cli.conftest import Shell
 
 
@@ -87,3 +91,11 @@ def test_a_debate_goes_to_the_trash_and_comes_back(monday: Shell) -> None:
 def test_a_secret_debate_counts_people_and_names_none(debate: Shell) -> None:
     debate("new", "S", "--motion", "state-threats", "--contract", "secret")
     assert "1 person" in debate("people", "list", "S").out
+
+
+@pytest.mark.parametrize("runsheet", ["open", "reflect", "workshop-30", "delphi"])
+def test_what_a_new_debate_says_comes_next_may_be_done(debate: Shell, runsheet: str) -> None:
+    told = debate("new", "E", "--motion", "state-threats", "--runsheet", runsheet, "--name", "Ada")
+    found = re.search(r"`debate ([^`]+)`", told.out)
+    assert found is not None
+    debate(*found[1].replace("STANCE", "40").split())
