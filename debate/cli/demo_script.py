@@ -70,7 +70,7 @@ def _sit_down(workspace: Workspace, t: Translator) -> Cast:
 
 def _motion(workspace: Workspace) -> Motion:
     """Return the motion of the demonstration, or the first one there."""
-    motions = [motion for pack in workspace.packs for motion in pack.motions]
+    motions = workspace.motions
     if not motions:
         raise UsageError(what="motion", value=MOTION)
     return next((motion for motion in motions if motion.id == MOTION), motions[0])

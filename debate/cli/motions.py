@@ -23,10 +23,9 @@ def list_motions(context: Context) -> int:
     if context.is_json:
         context.say_json(
             [
-                {"pack": found.pack.id, "id": motion.id, "short": motion.short.within(language),
+                {"pack": found.id, "id": motion.id, "short": motion.short.within(language),
                  "proposition": motion.proposition.within(language)}
-                for found in shelf.packs
-                for motion in found.pack.motions
+                for found, motion in shelf.motions.values()
             ]
         )  # fmt: skip
         return Exit.DONE
@@ -34,6 +33,16 @@ def list_motions(context: Context) -> int:
         context.say(f"{found.pack.title.within(language)}  ({found.pack.id})")
         for motion in found.pack.motions:
             context.say(f"  {motion.id:<22} {motion.short.within(language)}")
+            used = shelf.motions[motion.id].pack
+            if used.id != found.pack.id:
+                context.prose(
+                    context.t.text(
+                        "Not used: the pack “{pack}” has a motion of this id too, and that one "
+                        "is debated. Give one of them another id to have both.",
+                        pack=used.id,
+                    ),
+                    "    ",
+                )
     for broken in shelf.broken:
         context.say(
             context.t.plural(

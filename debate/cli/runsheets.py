@@ -14,7 +14,7 @@ MEASURE = 72
 
 
 def list_runsheets(context: Context) -> int:
-    """List the run-sheets: the shipped ones and one's own."""
+    """List the run-sheets, the shipped ones and one's own, and files that do not pass their check."""
     language, t = context.language, context.t
     sheets = context.workspace.runsheets.values()
     if context.is_json:
@@ -30,6 +30,15 @@ def list_runsheets(context: Context) -> int:
         minutes = _minutes(each)
         length = t.text("{minutes} min", minutes=minutes) if minutes else t.text("no clock")
         context.say(f"{each.id:<16} {each.title.within(language):<36} {length}")
+    for file, count in context.workspace.broken_runsheets.items():
+        context.say(
+            t.plural(
+                "{file}: {n} fault, so it cannot be used; `debate runsheets check {file}` tells which.",
+                "{file}: {n} faults, so it cannot be used; `debate runsheets check {file}` tells which.",
+                count,
+                file=file,
+            )
+        )
     return Exit.DONE
 
 

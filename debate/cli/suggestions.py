@@ -49,7 +49,7 @@ def _known(error: UsageError, context: Context) -> Iterable[str]:
         case "trash":
             return workspace.library.discarded()
         case "motion" if not hasattr(context.args, "session"):
-            return [motion.id for pack in workspace.packs for motion in pack.motions]
+            return [motion.id for motion in workspace.motions]
         case "argument" | "motion" | "person" | "seat" | "phase" as what if context.session_name:
             return _known_in(str(what), context)
         case _:

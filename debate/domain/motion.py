@@ -17,6 +17,8 @@ CLAIM_LIMIT = 280
 """The most characters a claim may have."""
 SHORT_LIMIT = 44
 """The most characters of a short title in a pack, so that it fits a list of 80 columns."""
+OPTION_LIMIT = 70
+"""The most characters of an option in a pack, so that a row of a ranking shows it."""
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=48)]
 Claim = Annotated[str, StringConstraints(min_length=1, max_length=CLAIM_LIMIT)]

@@ -32,8 +32,8 @@ FAULTS: Mapping[str, str] = {
         "take the language out of `languages`."
     ),
     "motion.twice": N_("The motion “{motion}” is in the order twice. Name it once."),
-    "short.too-long": N_(
-        "The short title has {length} characters; lists have room for {limit}. Shorten it."
+    "key.too-long": N_(
+        "The text of “{key}” has {length} characters; screens have room for {limit}. Shorten it."
     ),
     "id.differs": N_(
         "The id is “{found}”, but the file is named after “{wanted}”. Make them the same,"
@@ -123,6 +123,9 @@ FAULTS: Mapping[str, str] = {
     ),
     "source.too-long": N_(
         "This source is longer than {limit} characters. Keep author, title and year."
+    ),
+    "option.too-long": N_(
+        "The option “{name}” has {length} characters; a ranking has room for {limit}. Shorten it."
     ),
     "side.size": N_(
         "Arguments on this side: {count}. Between {least} and {most} open a debate well. "

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from debate.store.library import Library
     from debate.store.pack_cards import Card
     from debate.store.packs import Shelf
+    from debate.store.runsheets import Drawer
     from debate.trust.keys import SigningKey
 
 USER_RUNSHEETS = "runsheets"
@@ -74,19 +75,24 @@ class Workspace:
         """The sound packs."""
         return tuple(found.pack for found in self.shelf.packs)
 
+    @property
+    def motions(self) -> tuple[Motion, ...]:
+        """Every motion that can be put to a meeting, each id once."""
+        return tuple(found.motion for found in self.shelf.motions.values())
+
     def motion(self, name: str) -> Motion:
         """Return the motion with that id, or the only one whose id begins so.
 
         Raises:
             UsageError: there is none, or more than one.
         """
-        motions = {motion.id: motion for pack in self.packs for motion in pack.motions}
+        motions = self.shelf.motions
         found = motions.get(MotionId(name))
         if found:
-            return found
-        likely = [motion for key, motion in motions.items() if key.startswith(name)]
+            return found.motion
+        likely = [found for key, found in motions.items() if key.startswith(name)]
         if len(likely) == 1:
-            return likely[0]
+            return likely[0].motion
         raise UsageError(what="motion", value=name)
 
     def runsheet(self, name: str) -> RunSheet:
@@ -100,14 +106,23 @@ class Workspace:
             raise UsageError(what="runsheet", value=name)
         return found
 
-    @cached_property
+    @property
     def runsheets(self) -> Mapping[str, RunSheet]:
         """Every sound run-sheet by its id: the shipped ones, then this person's own."""
         from debate.domain.runsheet import OPEN
+
+        return {OPEN.id: OPEN, **{each.id: each for each in self._drawer.sheets}}
+
+    @property
+    def broken_runsheets(self) -> Mapping[Path, int]:
+        """Every run-sheet that does not pass its check, with the number of its faults."""
+        return {each.file: len(each.faults) for each in self._drawer.broken}
+
+    @cached_property
+    def _drawer(self) -> Drawer:
         from debate.store.runsheets import builtin_runsheets, find_runsheets
 
-        folders = (builtin_runsheets(), self.library.layout.folder / USER_RUNSHEETS)
-        return {OPEN.id: OPEN, **{each.id: each for each in find_runsheets(folders)}}
+        return find_runsheets((builtin_runsheets(), self.library.layout.folder / USER_RUNSHEETS))
 
     # Debates ----------------------------------------------------------------------------------
 

@@ -30,7 +30,11 @@ class Card(NamedTuple):
 
 
 def find_cards(folders: Sequence[Path]) -> tuple[Card, ...]:
-    """Return the cards of all motions in folders of packs, in their order; of two packs one."""
+    """Return the cards of all motions in folders of packs, in their order.
+
+    Of two packs with one id there is the first, of two motions with one id the later, as when they
+    are read whole.
+    """
     found: dict[str, tuple[Card, ...]] = {}
     for folder in pack_folders(folders):
         try:
@@ -38,7 +42,7 @@ def find_cards(folders: Sequence[Path]) -> tuple[Card, ...]:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             continue
         found.setdefault(name, cards)
-    return tuple(card for cards in found.values() for card in cards)
+    return tuple({card.id: card for cards in found.values() for card in cards}.values())
 
 
 def _read(folder: Path) -> tuple[str, tuple[Card, ...]]:

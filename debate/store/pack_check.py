@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from debate.domain.motion import CLAIM_LIMIT, Language
+from debate.domain.motion import CLAIM_LIMIT, OPTION_LIMIT, Language
 from debate.store.pack_fault import Findings
 from debate.store.pack_outline import count_words
 from debate.store.pack_page import SIDES, Page, PageArgument
@@ -129,3 +129,9 @@ def _check_questions(page: Page, findings: Findings) -> None:
 
 def _check_options(page: Page, findings: Findings) -> None:
     _find_twice([(each.line, each.name) for each in page.options], findings)
+    for each in page.options:
+        length = len(each.text)
+        if length > OPTION_LIMIT:
+            findings.add(
+                each.line, "option.too-long", name=each.name, length=length, limit=OPTION_LIMIT
+            )

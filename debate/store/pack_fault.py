@@ -36,7 +36,11 @@ class Findings:
 
     file: str
     faults: list[Fault] = field(default_factory=list)
+    _noted: set[Fault] = field(default_factory=set)
 
     def add(self, line: int, code: str, **details: Detail) -> None:
-        """Note a fault at `line`."""
-        self.faults.append(Fault.of(self.file, line, code, **details))
+        """Note a fault at `line`, once."""
+        fault = Fault.of(self.file, line, code, **details)
+        if fault not in self._noted:
+            self._noted.add(fault)
+            self.faults.append(fault)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from errno import EINVAL, ENAMETOOLONG, ENOENT, ENOTDIR
 from itertools import chain
 from pathlib import Path
 from stat import S_ISREG
 
 MANIFEST = "pack.toml"
 """The file that makes a folder a pack."""
+NOT_THERE = frozenset({ENOENT, ENOTDIR, ENAMETOOLONG, EINVAL})
+"""What a system says of a file that is not there; whatever else it says hinders a look at one."""
 
 
 def pack_folders(folders: Sequence[Path]) -> tuple[Path, ...]:
@@ -22,13 +26,13 @@ def pack_folders(folders: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def may_be_file(path: Path) -> bool:
-    """Tell whether a file is there, or somewhere that one may not look: reading it tells why not."""
+    """Tell whether a file is there, or cannot be looked at: reading it tells why not."""
     try:
         return S_ISREG(path.stat().st_mode)
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
+    except ValueError:
         return False
+    except OSError as exc:
+        return exc.errno not in NOT_THERE
 
 
 def builtin_packs() -> Path:
@@ -42,7 +46,7 @@ def builtin_packs() -> Path:
 
 
 def _packs_in(folder: Path) -> Iterator[Path]:
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))  # unlike `resolve`, also where links go in a ring
     if may_be_file(folder / MANIFEST):
         yield folder
     elif folder.is_dir():

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from debate.domain.motion import Language, Side, Source
 from debate.store.pack_fault import Findings
-from debate.store.pack_keys import MOTION_KEYS
+from debate.store.pack_keys import MOTION_KEYS, SOURCE_LIMIT
 from debate.store.pack_outline import (
     HEADINGS,
     OPTIONAL_SECTIONS,
@@ -26,9 +26,6 @@ from debate.store.pack_page import SIDES, Cited, Named, Page, PageArgument
 from debate.store.pack_table import Table, read_table
 from debate.store.pack_text import find_links, read_text
 from debate.store.pack_values import is_name
-
-SOURCE_LIMIT = 500
-"""The most characters of a source, its link included."""
 
 SECTION_LEVEL, ARGUMENT_LEVEL = 2, 3
 """How many # signs begin the heading of a section, and of an argument."""

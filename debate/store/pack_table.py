@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from debate.domain.motion import SHORT_LIMIT
 from debate.store.pack_fault import Findings
 from debate.store.pack_keys import Key
+from debate.store.pack_text import find_links, hidden_in
 
 _BROKEN_AT = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
 
@@ -27,6 +27,14 @@ class Table:
     def line_of(self, key: str) -> int:
         """Return the line of a key, or where the piece begins."""
         return self.lines.get(key, self.line)
+
+
+class Place(NamedTuple):
+    """Where a text stands, and how long it may be there."""
+
+    key: str
+    limit: int | None
+    line: int
 
 
 def read_table(toml: str, keys: Mapping[str, Key], findings: Findings, line: int = 1) -> Table:
@@ -67,11 +75,30 @@ def _good_values(
             findings.add(at, "key.wrong", key=name, example=f"{name} = {keys[name].example}")
         else:
             good[name] = value
-    short = good.get("short")
-    if isinstance(short, str) and len(short) > SHORT_LIMIT:
-        at = lines.get("short", line)
-        findings.add(at, "short.too-long", length=len(short), limit=SHORT_LIMIT)
+            for text in _texts(value):
+                _check_text(text, Place(name, keys[name].limit, at), findings)
     return good
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+def _check_text(text: str, place: Place, findings: Findings) -> None:
+    """Note what a text says that a reader of the file may not have seen, and what is too long."""
+    for character in hidden_in(text):
+        findings.add(place.line, "file.hidden-character", character=character)
+    flowed = " ".join(text.split())
+    find_links(flowed, findings, place.line)
+    if place.limit is not None and len(flowed) > place.limit:
+        findings.add(
+            place.line, "key.too-long", key=place.key, length=len(flowed), limit=place.limit
+        )
 
 
 def _note_broken(reason: str, toml: str, findings: Findings, line: int) -> None:

@@ -23,6 +23,7 @@ _LINK = re.compile(
     r"""\]\(\s*<?([^)\s>]*)        # [words](target)
       | ^\s{0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)   # [label]: target
       | <([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>        # <scheme:target>
+      | ([a-zA-Z][a-zA-Z0-9+.-]*://[^\s>)]*)       # scheme://target
     """,
     re.VERBOSE,
 )
@@ -52,22 +53,26 @@ def read_text(path: Path, findings: Findings) -> str | None:
 
 def find_hidden(text: str, findings: Findings) -> None:
     """Note control characters, and format characters that change what a reader sees."""
-    told = 0
-    for match in _UNUSUAL.finditer(text):
-        number = text.count("\n", 0, match.start()) + 1
-        if number != told and _is_hidden(match.group()):
-            findings.add(number, "file.hidden-character", character=f"U+{ord(match.group()):04X}")
-            told = number
+    for number, line in enumerate(text.split("\n"), 1):
+        for character in hidden_in(line):
+            findings.add(number, "file.hidden-character", character=character)
+
+
+def hidden_in(text: str) -> tuple[str, ...]:
+    """Return the first character that nobody sees, as `U+202E`; none when all are seen."""
+    found = (match.group() for match in _UNUSUAL.finditer(text))
+    first = next(filter(_is_hidden, found), None)
+    return () if first is None else (f"U+{ord(first):04X}",)
 
 
 def _is_hidden(character: str) -> bool:
     return character not in _JOINERS and unicodedata.category(character) in _HIDDEN
 
 
-def find_links(text: str, findings: Findings) -> None:
-    """Note links that do not lead to the web, and raw HTML."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if "<" not in line and "]" not in line:
+def find_links(text: str, findings: Findings, first: int = 1) -> None:
+    """Note links that do not lead to the web, and raw HTML, in a text from line `first` on."""
+    for number, line in enumerate(text.split("\n"), first):
+        if "<" not in line and "]" not in line and "://" not in line:
             continue
         for target in link_targets(line):
             if not is_web_address(target):
@@ -78,7 +83,7 @@ def find_links(text: str, findings: Findings) -> None:
 
 
 def link_targets(line: str) -> Iterator[str]:
-    """Yield where every Markdown link in a line leads."""
+    """Yield where every link in a line leads, Markdown or bare."""
     for match in _LINK.finditer(line):
         yield next(group for group in match.groups() if group is not None)
 

@@ -6,10 +6,13 @@ Which folders are searched is decided above: nothing here knows a home or an env
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from debate.domain.ids import MotionId
+from debate.domain.motion import Motion
 from debate.domain.pack import Pack
 from debate.errors import PackError
 from debate.store.pack_fault import Fault
@@ -20,6 +23,7 @@ from debate.store.pack_places import MANIFEST, pack_folders
 __all__ = [
     "BrokenPack",
     "Fault",
+    "FoundMotion",
     "FoundPack",
     "Shelf",
     "check_pack",
@@ -36,6 +40,13 @@ class FoundPack:
     pack: Pack
 
 
+class FoundMotion(NamedTuple):
+    """A motion that can be debated, and the pack it comes from."""
+
+    pack: Pack
+    motion: Motion
+
+
 @dataclass(frozen=True, slots=True)
 class BrokenPack:
     """A pack that did not pass its check, and why."""
@@ -50,6 +61,15 @@ class Shelf:
 
     packs: tuple[FoundPack, ...]
     broken: tuple[BrokenPack, ...]
+
+    @property
+    def motions(self) -> Mapping[MotionId, FoundMotion]:
+        """Every motion that can be debated; of two with one id the later pack's, as of run-sheets."""
+        return {
+            motion.id: FoundMotion(found.pack, motion)
+            for found in self.packs
+            for motion in found.pack.motions
+        }
 
 
 def check_pack(folder: Path) -> tuple[Fault, ...]:

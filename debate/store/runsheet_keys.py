@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from debate.domain.motion import CLAIM_LIMIT, SHORT_LIMIT
 from debate.domain.runsheet import Act, Hidden, Projection
 from debate.store.pack_keys import Key
 from debate.store.pack_values import LANGUAGES, are_texts, is_name
 
 LONGEST = 600
 """The most minutes a phase may take."""
+SCRIPT_LIMIT = 200
+"""The most characters of the line to read aloud: the console has three lines of 80 for it."""
 
 
 def is_minutes(value: object) -> bool:
@@ -52,17 +55,22 @@ def _quoted(names: tuple[Any, ...]) -> str:
 
 SHEET_KEYS: Mapping[str, Key] = {
     "id": Key(is_name, '"our-evening"'),
-    "title": Key(are_texts, '{ en = "Our evening", nl = "Onze avond" }'),
-    "summary": Key(are_prose, '{ en = "An hour.", nl = "Een uur." }', required=False),
+    "title": Key(are_texts, '{ en = "Our evening", nl = "Onze avond" }', limit=SHORT_LIMIT),
+    "summary": Key(
+        are_prose, '{ en = "An hour.", nl = "Een uur." }', required=False, limit=CLAIM_LIMIT
+    ),
 }
 PHASE_KEYS: Mapping[str, Key] = {
     "id": Key(is_name, '"weigh"'),
-    "title": Key(are_texts, '{ en = "Weigh", nl = "Wegen" }'),
+    "title": Key(are_texts, '{ en = "Weigh", nl = "Wegen" }', limit=SHORT_LIMIT),
     "minutes": Key(is_minutes, "10", required=False),
     "acts": Key(are_acts, _quoted(get_args(Act))),
     "hidden": Key(are_hidden, _quoted(get_args(Hidden)), required=False),
     "projector": Key(are_projections, _quoted(get_args(Projection)), required=False),
     "script": Key(
-        are_prose, '{ en = "Weigh what counts.", nl = "Weeg wat telt." }', required=False
+        are_prose,
+        '{ en = "Weigh what counts.", nl = "Weeg wat telt." }',
+        required=False,
+        limit=SCRIPT_LIMIT,
     ),
 }

@@ -30,12 +30,33 @@ from debate.store.pack_table import Table, read_table
 from debate.store.pack_text import read_text
 from debate.store.runsheet_keys import PHASE_KEYS, SHEET_KEYS
 
-__all__ = ["builtin_runsheets", "check_runsheet", "find_runsheets", "new_runsheet"]
+__all__ = [
+    "BrokenSheet",
+    "Drawer",
+    "builtin_runsheets",
+    "check_runsheet",
+    "find_runsheets",
+    "new_runsheet",
+]
 
 PHASE_LIMIT = 40
 _PHASE = re.compile(r"\s*\[\[\s*phases\s*\]\]\s*(#.*)?")
 _PART_OF_PHASE = re.compile(r"(\s*\[)\s*phases\s*\.")
 _NAME_LIMIT = 48
+
+
+class BrokenSheet(NamedTuple):
+    """A run-sheet that did not pass its check, and why."""
+
+    file: Path
+    faults: tuple[Fault, ...]
+
+
+class Drawer(NamedTuple):
+    """All run-sheets that were found, by folder and then by name."""
+
+    sheets: tuple[RunSheet, ...]
+    broken: tuple[BrokenSheet, ...]
 
 
 class _Sheet(NamedTuple):
@@ -56,20 +77,23 @@ def builtin_runsheets() -> Path:
     return beside if beside.is_dir() else package.parent / "runsheets"
 
 
-def find_runsheets(folders: Sequence[Path]) -> Sequence[RunSheet]:
-    """Return the sound run-sheets in folders, by folder and then by name.
+def find_runsheets(folders: Sequence[Path]) -> Drawer:
+    """Find the run-sheets in folders; a broken one does not hinder the others.
 
     Args:
-        folders: One that is not there holds none. A file with a fault is left out; of two
-            run-sheets with one id the later one counts, so that people can replace a shipped one.
+        folders: One that is not there holds none. Of two run-sheets with one id the later one
+            counts, so that people can replace a shipped one.
     """
     found: dict[str, RunSheet] = {}
+    broken: list[BrokenSheet] = []
     for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
         sheet = _read(path)
-        if not sheet.faults:
+        if sheet.faults:
+            broken.append(BrokenSheet(path, sheet.faults))
+        else:
             made = _runsheet(sheet)
             found[made.id] = made
-    return tuple(found.values())
+    return Drawer(tuple(found.values()), tuple(broken))
 
 
 def check_runsheet(file: Path) -> tuple[Fault, ...]:

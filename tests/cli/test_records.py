@@ -140,6 +140,17 @@ def test_motions_are_listed_read_checked_and_begun(debate: Shell) -> None:
     debate("motions", "show", "nothing", code=2)
 
 
+def test_of_two_motions_with_one_id_the_list_says_which_is_used(debate: Shell) -> None:
+    folders = [debate.folder.parent / name for name in ("first", "second")]
+    for folder in folders:
+        debate("motions", "new", str(folder))
+    packs = [word for folder in folders for word in ("--motions", str(folder))]
+    told = debate(*packs, "motions", "list").out
+    assert " ".join(told.split()).count("Not used: the pack “second” has a motion of this id") == 1
+    listed = debate(*packs, "motions", "list", "--json").json
+    assert [each["pack"] for each in listed if each["id"] == "write-first"] == ["second"]
+
+
 def test_run_sheets_are_listed_read_checked_and_begun(debate: Shell) -> None:
     assert "workshop-60" in debate("runsheets", "list").out
     assert "open" in [each["id"] for each in debate("runsheets", "list", "--json").json]
@@ -155,6 +166,7 @@ def test_run_sheets_are_listed_read_checked_and_begun(debate: Shell) -> None:
     wrong = debate("runsheets", "check", str(file), "--json", code=1).json
     assert {each["code"] for each in wrong} == {"key.wrong"}
     assert wrong[0]["line"] == 11
+    assert f"{file}: 2 faults, so it cannot be used" in debate("runsheets", "list").out
 
 
 @pytest.mark.no_cover  # ten thousand shuffles reach the lines that the small export below does

@@ -11,7 +11,7 @@ from debate.domain.motion import Text
 from debate.domain.runsheet import OPEN, Act, Phase, RunSheet
 from debate.store.runsheets import builtin_runsheets, check_runsheet, find_runsheets
 
-SHEETS = {sheet.id: sheet for sheet in find_runsheets([builtin_runsheets()])}
+SHEETS = {sheet.id: sheet for sheet in find_runsheets([builtin_runsheets()]).sheets}
 MINUTES = {
     "open": 0,
     "reflect": 20,

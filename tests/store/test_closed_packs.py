@@ -134,6 +134,23 @@ def test_every_verb_on_motions_goes_on_beside_a_closed_pack(
     assert main(["--data-dir", str(tmp_path / "data"), "--motions", folder, *typed]) == code
 
 
+def test_links_in_a_ring_are_told_as_such_and_not_as_missing(packs: Path) -> None:
+    page = packs / "sound" / EN
+    page.unlink()
+    page.symlink_to(page)
+    (fault,) = check_pack(packs / "sound")
+    assert (fault.file, fault.code) == (EN, "file.unreadable")
+    assert "symbolic link" in str(dict(fault.details)["reason"])
+
+
+def test_a_folder_that_is_a_link_to_itself_hinders_no_other(packs: Path, tmp_path: Path) -> None:
+    ring = tmp_path / "ring"
+    ring.symlink_to(ring)
+    shelf = find_packs([ring, packs / "sound"])
+    assert [found.folder.name for found in shelf.packs] == ["sound"]
+    assert [fault.code for broken in shelf.broken for fault in broken.faults] == ["file.unreadable"]
+
+
 def test_a_name_that_no_system_takes_is_no_file(tmp_path: Path) -> None:
     assert not may_be_file(tmp_path / ("x" * 5000))
     assert not may_be_file(tmp_path / "a\0b")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from debate.domain.ids import MotionId
 from debate.domain.wording import Wording
 from debate.store.pack_cards import find_cards
 from debate.store.pack_places import builtin_packs
@@ -30,6 +31,18 @@ def test_of_two_packs_of_one_name_the_first_gives_the_cards(tmp_path: Path) -> N
     change(tmp_path / "second" / "our-street", EN, "# A meeting", "# No meeting")
     (card,) = find_cards([tmp_path / "first", tmp_path / "second"])
     assert card.proposition.within("en").startswith("A meeting")
+
+
+def test_of_two_motions_of_one_name_the_later_one_is_debated_and_listed(tmp_path: Path) -> None:
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        new_pack(folder)
+    change(folders[1], EN, "# A meeting", "# Every meeting")
+    found = find_packs(folders).motions[MotionId("write-first")]
+    (card,) = find_cards(folders)
+    assert found.pack.id == "second"
+    assert card.proposition.within("en") == found.motion.proposition.within("en")
+    assert card.proposition.within("en").startswith("Every meeting")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from debate.domain.motion import OPTION_LIMIT
 from debate.i18n.faults import FAULTS
 from debate.store.pack_starter import new_pack
 from debate.store.packs import check_pack
@@ -42,6 +43,8 @@ PLANTED = [
     (TOML, "version = 1", "version = 1 2", "toml.broken", "version ="),
     (TOML, 'licence = "CC BY 4.0"\n', "", "key.missing", "# The pack as a whole"),
     (TOML, 'nl = "Onze eerste moties"\n', "", "key.language", "[title]"),
+    (TOML, 'en = "Our first motions"', f'en = "{"x" * 61}"', "key.too-long", "[title]"),
+    (TOML, "version = 1", f'source = "{"x" * 501}"', "key.too-long", "source ="),
     (TOML, 'en = "Our first motions"', 'fr = "Nos motions"', "key.wrong", "[title]"),
     (TOML, '["write-first"]', '["write-first", "write-first"]', "motion.twice", "motions ="),
     (TOML, '["write-first"]', '["write-first", "second"]', "file.missing", "motions ="),
@@ -53,7 +56,7 @@ PLANTED = [
     (EN, '# paragraphs = ["P1"]', 'paragraphs = "P1"', "key.wrong", "paragraphs ="),
     (EN, '# paragraphs = ["P1"]', 'paragraphs = ["P1"]', "differs.key", "# De id is"),
     (EN, '# paragraphs = ["P1"]', 'colour = "red"', "key.unknown", "colour ="),
-    (EN, '"Write first, then talk"', f'"{"x" * 45}"', "short.too-long", "short ="),
+    (EN, '"Write first, then talk"', f'"{"x" * 45}"', "key.too-long", "short ="),
     (EN, 'short = "Write first, then talk"', "", "key.missing", "# The id is"),
     (NL, 'id = "write-first"', 'id = "write-last"', "id.differs", "id ="),
     (EN, f"# {SENTENCE}", f"Stray.\n\n# {SENTENCE}", "text.stray", "Stray."),
@@ -99,6 +102,11 @@ PLANTED = [
     (EN, "Say the same", "There: \u202eevery", "file.hidden-character", "There:"),
     (EN, "Say the same", "There: \x07every", "file.hidden-character", "There:"),
     (TOML, '"CC BY 4.0"', '"CC\u200bBY"', "file.hidden-character", "licence"),
+    (TOML, '"CC BY 4.0"', '"CC\\u202eBY"', "file.hidden-character", "licence"),
+    (TOML, 'en = "Our first motions"', 'en = "Our\\u0007"', "file.hidden-character", "[title]"),
+    (EN, '"Write first, then talk"', '"Wr\\u200bite"', "file.hidden-character", "short ="),
+    (TOML, "version = 1", 'source = "Who <ftp://example.org/>"', "link.scheme", "source ="),
+    (EN, "Say the same", "See ftp://example.org/a: every", "link.scheme", "See ftp"),
     (EN, "Say the same", "[Here](javascript:alert(1)): every", "link.scheme", "[Here]"),
     (EN, "Say the same", "[Here](<data:text/html,x>): every", "link.scheme", "[Here]"),
     (EN, "Say the same", "[Here](../secret.md): every", "link.scheme", "[Here]"),
@@ -196,6 +204,14 @@ def test_a_source_that_says_nothing_or_too_much_is_found(folder: Path) -> None:
     found = {fault.code: fault.line for fault in check_pack(folder) if fault.file == EN}
     assert found["source.empty"] == line_of(folder, EN, "Source: word") - 1
     assert found["source.too-long"] == line_of(folder, EN, "Source: word")
+
+
+def test_an_option_that_no_row_of_a_ranking_shows_is_found(folder: Path) -> None:
+    for file, heading, after in ((EN, "Options", "Terms"), (NL, "Keuzes", "Begrippen")):
+        text = "x" * (OPTION_LIMIT + (file == EN))
+        change(folder, file, f"## {after}", f"## {heading}\n\n- a: {text}\n\n## {after}")
+    fault = only_fault(folder)
+    assert (fault.code, fault.line) == ("option.too-long", line_of(folder, EN, "- a: x"))
 
 
 def cut(folder: Path, name: str) -> None:

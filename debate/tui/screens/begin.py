@@ -134,8 +134,7 @@ class BeginScreen(TranslatedScreen[None]):
         try:
             self._sheets = await self.desk.run(lambda: tuple(self.workspace.runsheets.values()))
             if not self._motions:
-                packs = await self.desk.run(lambda: self.workspace.packs)
-                self._motions = tuple(motion for pack in packs for motion in pack.motions)
+                self._motions = await self.desk.run(lambda: self.workspace.motions)
         except DebateError as error:
             self.app.notify(failure_text(error, self.t), severity="error", timeout=10)
         if self._motions and not self._picked:

@@ -103,8 +103,7 @@ class LobbyScreen(TranslatedScreen[None]):
     async def read_again(self) -> None:
         """Read packs and debates anew."""
         try:
-            packs = await self.desk.run(lambda: self.workspace.packs)
-            self._motions = tuple(motion for pack in packs for motion in pack.motions)
+            self._motions = await self.desk.run(lambda: self.workspace.motions)
             self._cards = self._motions
             self._summaries = await self.desk.run(self.workspace.summaries)
         except DebateError as error:
