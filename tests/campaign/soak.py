@@ -39,7 +39,11 @@ PAUSE = (2.0, 20.0)
 PROBES, FACTS = 60, 2
 """Keys of the calm guest, and arguments that are told, in each minute."""
 SIDES = (b"\x1b[D", b"\x1b[C")
-"""Keys that always change what is seen: to the arguments against, and back to those for."""
+"""Keys that always change what is seen: to the arguments against, and back to those for.
+
+Where there is room for one side only, that lays out and paints all: some five times the work of a move
+of the cursor, so that its figures stand beside each other and not beside those of `benchmarks.host`.
+"""
 WATCHERS = 10
 TOLD = "Told"
 """How each argument begins that is told to measure."""
