@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from debate.cli.context import Context
-from debate.cli.exits import Exit
 from debate.domain import commands as c
 from debate.domain.argument import Relation, Target
 from debate.domain.decide.rules import LINK
@@ -165,10 +164,11 @@ def resolve(context: Context) -> int:
     seat, name = _named(context)
     flags = seat.debate.floor.arguments[name].flags
     if not flags:
-        context.say(context.t.text("No flags wait on this argument."))
-        return Exit.DONE
-    worst: int = Exit.DONE
+        return context.tell(context.t.text("No flags wait on this argument."), {"saved": []})
+    saved: list[str] = []
     for waiting in flags:
         answer = seat.submit(c.ResolveFlag(name, waiting.id, context.args.note))
-        worst = max(worst, context.answer(answer, context.t.text("Noted.")))
-    return worst
+        if isinstance(answer, Refusal):
+            return context.answer(answer, "")
+        saved.extend(answer.facts)
+    return context.tell(context.t.text("Noted."), {"saved": saved})

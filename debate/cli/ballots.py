@@ -69,13 +69,8 @@ def _reveal_all(context: Context, seat: Seat) -> int:
     answer = reveal_all(context.workspace, seat)
     if isinstance(answer, Refusal):
         return context.answer(answer, "")
-    if context.is_json:
-        context.say_json({"revealed": answer})
-    else:
-        context.say(
-            context.t.plural("{n} ballot is revealed.", "{n} ballots are revealed.", answer)
-        )
-    return Exit.DONE
+    said = context.t.plural("{n} ballot is revealed.", "{n} ballots are revealed.", answer)
+    return context.tell(said, {"revealed": answer})
 
 
 def reveal(context: Context) -> int:
@@ -94,15 +89,17 @@ def reveal(context: Context) -> int:
         and (args.moment is None or poll.key[1:] == (args.moment, args.round))
     ]
     if not waiting and args.moment is None:
-        context.say(t.text("No sealed ballots wait to be revealed."))
-        return Exit.DONE
-    worst: int = Exit.DONE
+        return context.tell(t.text("No sealed ballots wait to be revealed."), {"saved": []})
+    saved: list[str] = []
     for _, moment, number in waiting or [(motion, args.moment, args.round)]:
         answer = seat.submit(RevealBallots(motion, moment, number))
+        if isinstance(answer, Refusal):
+            return context.answer(answer, "")
+        saved.extend(answer.facts)
         for other in context.workspace.seats(seat.session):
             other.open_ballots()
         poll = seat.debate.poll((motion, moment, number))
-        said = t.text("Revealed: {opened} of {cast} ballots are open.",
-                      opened=len(poll.ballots), cast=poll.cast)  # fmt: skip
-        worst = max(worst, context.answer(answer, said))
-    return worst
+        context.say(t.text("Revealed: {opened} of {cast} ballots are open.",
+                           opened=len(poll.ballots), cast=poll.cast))  # fmt: skip
+    context.say_json({"saved": saved})
+    return Exit.DONE

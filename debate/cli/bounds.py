@@ -1,8 +1,16 @@
-"""Numbers as they are typed: one that lies outside its bounds is told with them, and does nothing."""
+"""What a verb is not asked: numbers outside its bounds, and one document of a conversation.
+
+Either is told with what can be asked instead, and does nothing.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from debate.errors import UsageError
+
+if TYPE_CHECKING:
+    from debate.cli.context import Context
 
 HIGHEST_PORT = 65_535
 """The highest port there is; 0 stands for one that is free."""
@@ -22,3 +30,13 @@ def must_lie(what: str, value: int | None, least: int, most: int) -> None:
     """
     if value is not None and not least <= value <= most:
         raise UsageError(what=what, value=value, reason="range", least=least, most=most)
+
+
+def must_converse(context: Context) -> None:
+    """Let a conversation begin, which no program is answered by.
+
+    Raises:
+        UsageError: one document was asked for.
+    """
+    if context.is_json:
+        raise UsageError(what="--json", value="--json", reason="no-document")

@@ -55,6 +55,11 @@ def backup(context: Context) -> int:
 
     file = context.args.file
     report = make_backup(_folder(context), file, keys=context.args.with_keys)
+    if context.is_json:
+        context.say_json(
+            {"file": str(file), "sessions": report.sessions, "has_keys": report.has_keys}
+        )
+        return Exit.DONE
     context.say(
         context.t.plural(
             "{n} debate is in {file}, read back and whole.",
@@ -76,6 +81,12 @@ def restore(context: Context) -> int:
 
     folder, t = _folder(context), context.t
     report = put_back(context.args.file, folder)
+    if context.is_json:
+        findings = [_as_json(context, each) for each in report.findings]
+        context.say_json(
+            {"folder": str(folder), "sessions": report.backup.sessions, "findings": findings}
+        )
+        return Exit.DONE
     context.say(
         t.plural(
             "{n} debate is back in {folder}.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from debate.cli.context import Context
-from debate.cli.exits import Exit
 from debate.cli.parser import build_parser
 
 
@@ -11,5 +10,5 @@ def run(context: Context) -> int:
     """Print the script for the shell that was asked for."""
     import shtab
 
-    context.say(shtab.complete(build_parser(context.t), shell=context.args.shell))
-    return Exit.DONE
+    script = shtab.complete(build_parser(context.t), shell=context.args.shell)
+    return context.tell(script, {"shell": context.args.shell, "script": script})

@@ -1,7 +1,12 @@
-"""What every verb is given: the words, the workspace, and where its answer goes."""
+"""What every verb is given: the words, the workspace, and where its answer goes.
+
+A program is answered by one JSON document, whatever a verb does: what it says is held until it ends,
+and a verb that gave no document of its own is answered for by its words.
+"""
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from argparse import Namespace
@@ -12,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from debate.cli.exits import Exit
+from debate.cli.streams import Outlet, complain
 from debate.errors import StoreError
 from debate.i18n.catalog import translator
 
@@ -24,6 +30,8 @@ if TYPE_CHECKING:
     from debate.service.session import Receipt
     from debate.service.workspace import Workspace
 
+Answers = TextIO | io.TextIOBase
+"""Where answers go."""
 MEASURE = 76
 """Cells a line of prose is wrapped at."""
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -38,7 +46,7 @@ class Context:
         *,
         language: Language,
         environment: Mapping[str, str],
-        out: TextIO | None = None,
+        out: Answers | None = None,
         workspace: Workspace | None = None,
     ) -> None:
         """Prepare a run.
@@ -53,15 +61,22 @@ class Context:
         self.args = args
         self.language = language
         self.environment = environment
-        self.out = out or sys.stdout
         self.t: Translator = translator(language)
         self.is_json: bool = getattr(args, "json", False)
+        self._answers: Answers = out or sys.stdout
+        self.out: Answers = io.StringIO() if self.is_json else self._answers
+        self._documents: list[object] = []
         self._lent = workspace
 
     @property
     def is_lent(self) -> bool:
         """Whether the data folder is somebody else's view of it, or was open already."""
         return self._lent is not None
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether anybody can still be answered: a verb that goes on ends when nobody can."""
+        return not isinstance(self._answers, Outlet) or self._answers.fault is None
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -121,11 +136,53 @@ class Context:
         self.say(fill(text, MEASURE, initial_indent=indent, subsequent_indent=indent + "  "))
 
     def say_json(self, value: object) -> None:
-        """Print the answer as one JSON document."""
-        import json
+        """Give a program its answer; it is printed when the verb ends."""
+        self._documents.append(value)
 
-        text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
-        print(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text), file=self.out)
+    def stream_json(self, value: object) -> None:
+        """Print a document on one line at once: the verb goes on.
+
+        What it says from here on goes to standard error.
+        """
+        print_json(value, self._answers, indent=None)
+        self._answers.flush()
+        self._documents.clear()
+        self.out = Outlet(sys.stderr)
+
+    def tell(self, said: str, facts: object) -> Exit:
+        """Answer a person in words, and a program with facts."""
+        if self.is_json:
+            self.say_json(facts)
+        else:
+            self.say(said)
+        return Exit.DONE
+
+    def refuse(self, rule: str, words: str) -> Exit:
+        """Say why not: to a person on standard error, to a program as its answer."""
+        if self.is_json:
+            self.fail({"refused": rule, "message": words})
+        else:
+            complain(words)
+        return Exit.REFUSED
+
+    def fail(self, document: Mapping[str, object]) -> None:
+        """Give a program what went wrong in place of an answer, with what was said before that."""
+        if self.is_json:
+            before = self._answer()
+            self._documents = [document if before is None else {**document, "before": before}]
+
+    def conclude(self) -> None:
+        """Print the one document that a program asked for."""
+        if self.is_json and isinstance(self.out, io.StringIO):
+            answer = self._answer()
+            print_json({"message": ""} if answer is None else answer, self._answers)
+
+    def _answer(self) -> object:
+        """Return the document of the verb; a list of several, and what it said where there is none."""
+        if self._documents:
+            return self._documents[0] if len(self._documents) == 1 else self._documents
+        words = self.out.getvalue().strip() if isinstance(self.out, io.StringIO) else ""
+        return {"message": words} if words else None
 
     def answer(
         self, answer: Receipt | Refusal, said: str, *, facts: Mapping[str, Any] | None = None
@@ -141,17 +198,8 @@ class Context:
         from debate.i18n.messages import refusal_text
 
         if isinstance(answer, Refusal):
-            words = refusal_text(answer, self.t)
-            if self.is_json:
-                self.say_json({"refused": answer.rule, "message": words})
-            else:
-                print(words, file=sys.stderr)
-            return Exit.REFUSED
-        if self.is_json:
-            self.say_json({"saved": list(answer.facts), **(facts or {})})
-        else:
-            self.say(said)
-        return Exit.DONE
+            return self.refuse(answer.rule, refusal_text(answer, self.t))
+        return self.tell(said, {"saved": list(answer.facts), **(facts or {})})
 
     def act(self, command: Command, said: str) -> Exit:
         """Do something in the debate that the command names, and report it."""
@@ -170,6 +218,14 @@ class Context:
         if opened is not None and opened is not self._lent:
             with suppress(StoreError):
                 opened.close()
+
+
+def print_json(value: object, out: Answers, *, indent: int | None = 2) -> None:
+    """Print a document; what others wrote in it cannot act on a terminal."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    print(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text), file=out)
 
 
 def harmless(text: str) -> str:

@@ -80,17 +80,16 @@ def discard(context: Context) -> int:
     """Move a debate to the trash."""
     workspace = context.workspace
     name = workspace.discard(context.args.session)
-    context.say(context.t.text("It is in the trash as {name}; `debate put-back` takes it out.",
-                               name=name))  # fmt: skip
-    return Exit.DONE
+    said = context.t.text("It is in the trash as {name}; `debate put-back` takes it out.",
+                          name=name)  # fmt: skip
+    return context.tell(said, {"trash": name})
 
 
 def put_back(context: Context) -> int:
     """Take a debate out of the trash, or list what is in it."""
     library = context.workspace.library
     if context.args.name is None:
-        for name in library.discarded():
-            context.say(name)
-        return Exit.DONE
-    context.say(context.t.text("{id} is back.", id=library.put_back(context.args.name)[:8]))
-    return Exit.DONE
+        names = library.discarded()
+        return context.tell("\n".join(names) or context.t.text("The trash is empty."), list(names))
+    session = library.put_back(context.args.name)
+    return context.tell(context.t.text("{id} is back.", id=session[:8]), {"session": session})

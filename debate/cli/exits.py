@@ -38,6 +38,8 @@ class Exit(IntEnum):
     """Another process holds the debate."""
     REMOTE = 7
     """A remote store did not do what was asked; everything is kept here."""
+    UNTOLD = 8
+    """Done, but the answer could not be written to standard output."""
     INTERRUPTED = 130
     """Ctrl+C."""
 

@@ -68,8 +68,8 @@ def _renew_code(context: Context, seat: Seat) -> int:
     from debate.host.hosting import renew_code
 
     plate = renew_code(context.workspace, seat)
-    context.say(context.t.text("The code is {code} from here on.", code=plate.code))
-    return Exit.DONE
+    said = context.t.text("The code is {code} from here on.", code=plate.code)
+    return context.tell(said, {"code": plate.code})
 
 
 def _plan(context: Context) -> Plan:
@@ -108,7 +108,7 @@ async def _lead(context: Context, seat: Seat, host: Host) -> None:
     from debate.host.visit import Visit
 
     t = context.t
-    if not can_show():
+    if context.is_json or not can_show():
         context.say(t.text("This terminal shows no screen: lead from another one with `debate`."))
         return
     terminal = LocalTerminal(sys.stdin.fileno(), context.out.fileno())
@@ -135,7 +135,7 @@ def _say_door(context: Context, host: Host) -> None:
 
     plate = host.plate
     if context.is_json:
-        context.say_json(
+        context.stream_json(
             {
                 "session": host.room.session.id, "join": plate.join_line, "link": plate.link,
                 "web": plate.web or None, "code": plate.code, "fingerprint": plate.fingerprint, "port": host.port,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import sys
 from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.cli.remotes import account_at, post_of
-from debate.cli.syncing import outcome, report_round, trouble_lines
+from debate.cli.streams import complain
+from debate.cli.syncing import as_json, outcome, report_round, trouble_lines
 from debate.domain import commands as c
 from debate.domain.refusal import Refusal
 from debate.i18n.messages import refusal_text
@@ -18,9 +20,12 @@ from debate.service.post import Post
 from debate.trust.invite import link_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from debate.service.circles import Sharing
     from debate.service.seat import Seat
     from debate.sync.remote import Address
+    from debate.sync.status import Status
     from debate.trust.circle import Circle
 
 
@@ -29,9 +34,9 @@ def invite(context: Context) -> int:
     post, t = post_of(context), context.t
     sharing, remotes = post.sharing, post.remotes
     if sharing is None or not remotes:
-        context.say(t.text("This debate is on this device alone: there is nowhere to invite "
-                           "anybody to. Begin with `debate remote add URL`."))  # fmt: skip
-        return Exit.REFUSED
+        return context.refuse("invite.nowhere", t.text(
+            "This debate is on this device alone: there is nowhere to invite anybody to. Begin with "
+            "`debate remote add URL`."))  # fmt: skip
     circle = sharing.circle.read_only if context.args.read_only else sharing.circle
     links = [link_of(circle, each.url) for each in remotes]
     if context.is_json:
@@ -50,7 +55,9 @@ def _draw(context: Context, link: str) -> None:
     """Draw the link as a QR code."""
     import segno
 
-    segno.make(link, error="l").terminal(out=context.out, compact=True, border=2)
+    picture = io.StringIO()
+    segno.make(link, error="l").terminal(out=picture, compact=True, border=2)
+    context.out.write(picture.getvalue())
 
 
 def _explain(context: Context, sharing: Sharing, *, is_read: bool) -> None:
@@ -71,18 +78,32 @@ def join(context: Context) -> int:
 
     circle, address = _invitation(context)
     arrived = asyncio.run(come_in(context.workspace, circle, address))
-    seat = context.workspace.open(arrived.session)
-    t = context.t
+    seat, t = context.workspace.open(arrived.session), context.t
     context.say(t.plural("“{title}” is here: {n} fact.", "“{title}” is here: {n} facts.",
                          seat.session.position, title=Post(context.workspace, seat).title))  # fmt: skip
     for each in arrived.statuses:
         for line in trouble_lines(context, each):
             context.say(line)
-    code = outcome(arrived.statuses)
     if not circle.can_write:
         context.say(t.text("You may read along; what you say here stays here."))
-        return code
-    return _sit_down(context, seat) or code
+        return _answered(context, seat, arrived.statuses)
+    return _sit_down(context, seat, arrived.statuses)
+
+
+def _answered(context: Context, seat: Seat, statuses: Sequence[Status], **more: str) -> int:
+    """Tell a program what it came into, and return the exit code."""
+    post = Post(context.workspace, seat)
+    context.say_json(
+        {
+            "session": post.session_id,
+            "title": post.title,
+            "facts": seat.session.position,
+            "takes_part": bool(seat.person and seat.person.is_present),
+            "rounds": [as_json(post, each) for each in statuses],
+            **more,
+        }
+    )
+    return Exit.REFUSED if more else outcome(statuses)
 
 
 def _invitation(context: Context) -> tuple[Circle, Address]:
@@ -95,7 +116,7 @@ def _invitation(context: Context) -> tuple[Circle, Address]:
     return circle, account_at(context, url)
 
 
-def _sit_down(context: Context, seat: Seat) -> int:
+def _sit_down(context: Context, seat: Seat, statuses: Sequence[Status]) -> int:
     """Take part under a name, or ask to act for oneself from another device."""
     args, t = context.args, context.t
     if args.device_of:
@@ -104,14 +125,15 @@ def _sit_down(context: Context, seat: Seat) -> int:
         said = t.text("Asked. On your other device: debate devices link DEBATE {key}",
                       key=seat.device[:8])  # fmt: skip
     elif seat.person is not None and seat.person.is_present:
-        return Exit.DONE
+        return _answered(context, seat, statuses)
     else:
         name = args.name or str(context.workspace.choice("name", "")) or None
         answer = seat.submit(c.JoinSession(name=name, as_observer=args.observer))
         said = t.text("You take part.")
     if isinstance(answer, Refusal):
+        why = refusal_text(answer, t)
         context.say(t.text("The debate is here; you do not take part yet."))
-        context.prose(refusal_text(answer, t))
-        return Exit.REFUSED
+        complain(why)
+        return _answered(context, seat, statuses, refused=answer.rule, message=why)
     context.say(said)
-    return report_round(context, Post(context.workspace, seat))
+    return _answered(context, seat, report_round(context, Post(context.workspace, seat)))

@@ -13,6 +13,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
+from debate.cli.bounds import must_converse
 from debate.cli.context import Context
 from debate.cli.exits import Exit, exit_of
 from debate.cli.line_words import (
@@ -24,8 +25,9 @@ from debate.cli.line_words import (
     split,
     verbs_of,
 )
-from debate.cli.main import carry_out, report
+from debate.cli.main import carry_out, failure_words
 from debate.cli.parser import build_parser
+from debate.cli.streams import complain
 from debate.errors import DebateError, StoreError
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ APART = {"restore", "backup", "doctor"}
 
 def run(context: Context) -> int:
     """Read lines until `quit` or the end of the input."""
+    must_converse(context)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     talk = Talk(context, sys.stdin)
@@ -126,6 +129,8 @@ class Talk:
         if self._source.isatty():
             print(f"{self._title}> ", end="", file=self._context.out)
         self._context.out.flush()
+        if not self._context.is_heard:
+            return None
         line = self._source.readline()
         if not line:
             return None
@@ -159,8 +164,6 @@ class Talk:
             self._keep(line)
         except SystemExit:
             return
-        except BrokenPipeError:
-            raise
         except Exception as error:  # the last resort: a fault here must not end a debate
             kind = type(error).__name__
             log.exception("a line failed")
@@ -365,10 +368,9 @@ class Talk:
 
     def _complain(self, text: str) -> None:
         self._context.out.flush()
-        print(text, file=sys.stderr)
+        complain(text)
 
     def _report(self, error: DebateError) -> None:
         from debate.cli.suggestions import hint
 
-        self._context.out.flush()
-        report(error, self._t, is_json=False, more=hint(error, self._context))
+        self._complain(failure_words(error, self._t, hint(error, self._context)))

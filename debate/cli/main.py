@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import redirect_stdout
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from debate.cli.context import Context
+from debate.cli import streams
+from debate.cli.context import Context, print_json
 from debate.cli.exits import Exit, exit_of
 from debate.cli.parser import parsed
 from debate.errors import DebateError, UsageError
@@ -34,34 +34,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     os.environ.setdefault(*ONE_THREAD)
-    language = _language_of(words, os.environ)
-    _speak_anywhere()
+    streams.prepare()
+    t = translator(_language_of(words, os.environ))
+    answers = streams.Outlet(sys.stdout)
     try:
-        args = parsed(words, translator(language))
+        with redirect_stdout(answers):
+            args = parsed(words, t)
     except DebateError as error:
-        report(error, translator(language), is_json="--json" in words)
-        return _flushed(exit_of(error))
+        told = failure_words(error, t)
+        streams.complain(told)
+        if "--json" in words:
+            print_json(error_document(error, told), answers)
+        return streams.told(exit_of(error), answers, t)
     except SystemExit as left:
-        return _flushed(int(left.code or Exit.DONE))
-    return run(args, environment=os.environ)
+        return streams.told(int(left.code or Exit.DONE), answers, t)
+    return run(args, answers, environment=os.environ)
 
 
-def run(args: Namespace, *, environment: Mapping[str, str]) -> int:
+def run(args: Namespace, answers: streams.Outlet, *, environment: Mapping[str, str]) -> int:
     """Run the verb of a parsed command line.
 
     Args:
         args: What the parser made of the command line.
+        answers: Where its answer goes.
         environment: The process's environment variables.
     """
     asked = getattr(args, "lang", None) or _kept_language(args, environment)
     language = pick_language(asked, environment)
-    context = Context(args, language=language, environment=environment)
+    context = Context(args, language=language, environment=environment, out=answers)
     try:
-        return _flushed(carry_out(context))
+        return streams.told(carry_out(context), answers, context.t)
     except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    except BrokenPipeError:
-        return _nobody_listens()
+        return streams.told(Exit.INTERRUPTED, answers, context.t)
     finally:
         context.close()
 
@@ -70,49 +74,28 @@ def carry_out(context: Context) -> int:
     """Run the verb of a context; say what went wrong, if anything did, and return the exit code."""
     module, _, function = getattr(context.args, "handler", SCREEN).partition(":")
     try:
-        return int(getattr(import_module(f"debate.cli.{module}"), function)(context))
+        code = int(getattr(import_module(f"debate.cli.{module}"), function)(context))
     except DebateError as error:
         from debate.cli.suggestions import hint
 
-        report(error, context.t, is_json=context.is_json, more=hint(error, context))
-        return exit_of(error)
-
-
-def report(error: DebateError, t: Translator, *, is_json: bool, more: str = "") -> None:
-    """Say what went wrong on standard error, and as a document on standard output for a program."""
-    from debate.i18n.messages import failure_text
-
-    words = " ".join(part for part in (failure_text(error, t), more) if part)
-    print(words, file=sys.stderr)
-    if is_json:
-        import json
-
-        with suppress(BrokenPipeError):
-            print(json.dumps({"error": error.code, "message": words}, ensure_ascii=False))
-
-
-def _flushed(code: int) -> int:
-    """Hand what was said to whoever reads it, and return the exit code."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        return _nobody_listens()
-    except OSError:
-        return Exit.NOT_SAVED
+        words = failure_words(error, context.t, hint(error, context))
+        streams.complain(words)
+        context.fail(error_document(error, words))
+        code = exit_of(error)
+    context.conclude()
     return code
 
 
-def _nobody_listens() -> int:
-    """Go on in silence: whoever read the answer had enough, as in `debate log | head`."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.DONE
+def failure_words(error: DebateError, t: Translator, more: str = "") -> str:
+    """Return what went wrong, and what may help."""
+    from debate.i18n.messages import failure_text
+
+    return " ".join(part for part in (failure_text(error, t), more) if part)
 
 
-def _speak_anywhere() -> None:
-    """Let a terminal that lacks a character show a question mark instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+def error_document(error: DebateError, words: str) -> dict[str, object]:
+    """Return what went wrong, for a program."""
+    return {"error": error.code, "message": words}
 
 
 def _kept_language(args: Namespace, environment: Mapping[str, str]) -> str | None:

@@ -153,10 +153,8 @@ def new(context: Context) -> int:
     from debate.store.pack_starter import new_pack
 
     new_pack(context.args.folder)
-    context.say(
-        context.t.text(
-            "A pack is in {folder}. Change its words, then `debate motions check {folder}`.",
-            folder=context.args.folder,
-        )
+    said = context.t.text(
+        "A pack is in {folder}. Change its words, then `debate motions check {folder}`.",
+        folder=context.args.folder,
     )
-    return Exit.DONE
+    return context.tell(said, {"folder": str(context.args.folder)})

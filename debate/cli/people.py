@@ -22,8 +22,8 @@ def list_people(context: Context) -> int:
     debate, t = context.seat().debate, context.t
     if debate.charter.contract == "secret":
         count = len(debate.people.present())
-        context.say(t.plural("{n} person takes part.", "{n} people take part.", count))
-        return Exit.DONE
+        said = t.plural("{n} person takes part.", "{n} people take part.", count)
+        return context.tell(said, {"people": count})
     hands = [hand.by for hand in hands_of(debate.state, debate.people)]
     rows = [
         {
@@ -64,9 +64,9 @@ def add_seat(context: Context) -> int:
     new = context.workspace.add_seat(seat.session, context.args.name)
     if isinstance(new, Refusal):
         return context.answer(new, "")
-    context.say(context.t.text("{name} sits at this keyboard: use `--as {name}`.",
-                               name=context.args.name))  # fmt: skip
-    return Exit.DONE
+    said = context.t.text("{name} sits at this keyboard: use `--as {name}`.",
+                          name=context.args.name)  # fmt: skip
+    return context.tell(said, {"seat": context.args.name})
 
 
 def rename(context: Context) -> int:
@@ -155,11 +155,7 @@ def _sides(context: Context, answer: int | Refusal) -> int:
     if isinstance(answer, Refusal):
         return context.answer(answer, "")
     words = context.t.plural("{n} person has a side.", "{n} people have a side.", answer)
-    if context.is_json:
-        context.say_json({"sides": answer})
-    else:
-        context.say(words)
-    return Exit.DONE
+    return context.tell(words, {"sides": answer})
 
 
 def finish_step(context: Context) -> int:
@@ -185,8 +181,7 @@ def hand(context: Context) -> int:
     me = seat.person
     raised = [hand.id for hand in hands if me and hand.by == me.id]
     if not raised:
-        context.say(context.t.text("Your hand is not up."))
-        return Exit.DONE
+        return context.tell(context.t.text("Your hand is not up."), {"saved": []})
     return context.answer(
         seat.submit(c.LowerHand(raised[-1])), context.t.text("Your hand is down.")
     )

@@ -37,8 +37,7 @@ def announce(context: Context, address: str, *, is_private: bool) -> None:
     """Say where the relay is, who can reach it, and what becomes of what it keeps."""
     t = context.t
     if context.is_json:
-        context.say_json({"address": address, "is_private": is_private})
-        context.out.flush()
+        context.stream_json({"address": address, "is_private": is_private})
         return
     context.say(t.text("The relay listens at {address}", address=address))
     command = f"debate remote add {address}"

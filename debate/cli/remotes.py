@@ -39,7 +39,7 @@ def post_of(context: Context) -> Post:
 
 def add(context: Context) -> int:
     """Keep a debate at a store too, and send it there."""
-    from debate.cli.syncing import report_round
+    from debate.cli.syncing import as_json, outcome, report_round
     from debate.trust.circle import Circle
     from debate.trust.invite import circle_of_code, fresh_code
 
@@ -51,9 +51,12 @@ def add(context: Context) -> int:
     else:
         post.share(Circle.fresh())
     post.add_remote(address)
-    context.say(t.text("{remote} keeps this debate from now on, sealed.",
-                       remote=remote_name(address.url)))  # fmt: skip
-    return report_round(context, post)
+    name = remote_name(address.url)
+    context.say(t.text("{remote} keeps this debate from now on, sealed.", remote=name))
+    statuses = report_round(context, post)
+    if context.is_json:
+        context.say_json({"remote": name, "rounds": [as_json(post, each) for each in statuses]})
+    return outcome(statuses)
 
 
 def address_of(context: Context) -> Address:
@@ -102,8 +105,8 @@ def remove(context: Context) -> int:
     post = post_of(context)
     url = context.args.url
     post.circles.remove_remote(post.session_id, url if "://" not in url else remote_url(url))
-    context.say(context.t.text("Nothing goes there any more. What is there stays, sealed."))
-    return Exit.DONE
+    said = context.t.text("Nothing goes there any more. What is there stays, sealed.")
+    return context.tell(said, {"removed": url})
 
 
 def test(context: Context) -> int:

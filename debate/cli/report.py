@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from debate.cli.exits import Exit
@@ -27,11 +28,18 @@ def write_report(context: Context, words: str, form: str) -> int:
     """
     output = context.args.output
     if output is None:
-        context.out.write(words)
-        return Exit.DONE
+        return _show(context, words, form)
     write_paper(output, words)
-    if context.is_json:
-        context.say_json({"written": str(output), "format": form})
+    said = context.t.text("Written to {file}.", file=output)
+    return context.tell(said, {"written": str(output), "format": form})
+
+
+def _show(context: Context, words: str, form: str) -> int:
+    """Write a report to standard output; one that is no JSON goes into a document."""
+    if not context.is_json:
+        context.out.write(words)
+    elif form == "json":
+        context.say_json(json.loads(words))
     else:
-        context.say(context.t.text("Written to {file}.", file=output))
+        context.say_json({"format": form, "report": words})
     return Exit.DONE

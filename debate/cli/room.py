@@ -97,12 +97,10 @@ def notes(context: Context) -> int:
     book = Notebook(context.workspace, seat)
     if context.args.clear:
         book.write("")
-        context.say(t.text("Your notes are gone."))
+        said = t.text("Your notes are gone.")
     elif context.args.text:
         book.add(context.args.text)
-        context.say(t.text("Noted, for you alone."))
-    elif context.is_json:
-        context.say_json({"notes": book.text})
+        said = t.text("Noted, for you alone.")
     else:
-        context.say(book.text or t.text("No notes yet."))
-    return Exit.DONE
+        said = book.text or t.text("No notes yet.")
+    return context.tell(said, {"notes": book.text})

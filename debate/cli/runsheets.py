@@ -97,12 +97,10 @@ def new(context: Context) -> int:
 
     file, t = context.args.file, context.t
     new_runsheet(file)
-    context.say(
-        t.text(
-            "A run-sheet is in {file}. Change its words, then `debate runsheets check {file}`.",
-            file=file,
-        )
-    )
     own = context.workspace.library.layout.folder / USER_RUNSHEETS
-    context.say(t.text("Put it in {folder} to use it in debates.", folder=own))
-    return Exit.DONE
+    said = t.text(
+        "A run-sheet is in {file}. Change its words, then `debate runsheets check {file}`.",
+        file=file,
+    )
+    more = t.text("Put it in {folder} to use it in debates.", folder=own)
+    return context.tell(f"{said}\n{more}", {"file": str(file), "folder": str(own)})

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import sys
 
+from debate.cli.bounds import must_converse
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 
 
 def run(context: Context) -> int:
     """Open the screen, or line mode when asked for plain lines or when there is no terminal."""
+    must_converse(context)
     if context.args.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         from debate.cli.line import run as run_lines
 

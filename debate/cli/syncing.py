@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
@@ -23,12 +23,15 @@ def run(context: Context) -> int:
     """Sync one debate, or all that are shared; follow them when asked."""
     posts = _posts(context)
     if not posts:
-        context.say(context.t.text("No debate here is kept anywhere else. `debate remote add URL` "
-                                   "does that, sealed."))  # fmt: skip
-        return Exit.DONE
+        said = context.t.text("No debate here is kept anywhere else. `debate remote add URL` "
+                              "does that, sealed.")  # fmt: skip
+        return context.tell(said, [])
     if context.args.follow:
         return asyncio.run(_follow(context, posts))
-    return max(report_round(context, post) for post in posts)
+    rounds = [(post, report_round(context, post)) for post in posts]
+    if context.is_json:
+        context.say_json([as_json(post, each) for post, found in rounds for each in found])
+    return max(outcome(found) for _, found in rounds)
 
 
 def _posts(context: Context) -> list[Post]:
@@ -41,21 +44,18 @@ def _posts(context: Context) -> list[Post]:
     return [post for name in here if (post := Post(workspace, workspace.open(name))).is_on]
 
 
-def report_round(context: Context, post: Post) -> int:
-    """Sync a debate once and say what came of it."""
+def report_round(context: Context, post: Post) -> Sequence[Status]:
+    """Sync a debate once, say what came of it, and return that."""
     progress = _Progress(context)
     statuses = asyncio.run(post.sync(progress.tell))
     progress.clear()
-    if context.is_json:
-        context.say_json([as_json(each) for each in statuses])
-    else:
-        context.say(post.title)
-        for each in statuses:
-            for line in status_lines(context, each):
-                context.say(line)
-        if post.is_left_behind:
-            context.prose("! " + context.t.text(LEFT_BEHIND))
-    return outcome(statuses)
+    context.say(post.title)
+    for each in statuses:
+        for line in status_lines(context, each):
+            context.say(line)
+    if post.is_left_behind:
+        context.prose("! " + context.t.text(LEFT_BEHIND))
+    return statuses
 
 
 def outcome(statuses: Sequence[Status]) -> int:
@@ -66,9 +66,10 @@ def outcome(statuses: Sequence[Status]) -> int:
     return Exit.REFUSED if any(each.refused for each in statuses) else Exit.DONE
 
 
-def as_json(status: Status) -> dict[str, object]:
-    """Return how an exchange stands, for a program."""
+def as_json(post: Post, status: Status) -> dict[str, object]:
+    """Return how an exchange of a debate stands, for a program."""
     return {
+        "session": post.session_id,
         "remote": status.remote,
         "state": status.state,
         "received": status.received,
@@ -136,15 +137,18 @@ class _Progress:
 
 
 async def _follow(context: Context, posts: Sequence[Post]) -> int:
-    """Follow the stores until the person has had enough, and say what changes."""
+    """Follow the stores until the person has had enough, or nobody hears what changes."""
     said: dict[tuple[str, str], tuple[object, ...]] = {}
+    following: list[asyncio.Task[None]] = []
 
-    def teller(post: Post) -> _Teller:
-        return _Teller(context, post, said)
+    def stop() -> None:
+        for each in following:
+            each.cancel()
 
     async with asyncio.TaskGroup() as group:
         for post in posts:
-            group.create_task(post.live(teller(post).tell))
+            teller = _Teller(context, post, said, stop)
+            following.append(group.create_task(post.live(teller.tell)))
     return Exit.DONE
 
 
@@ -152,9 +156,13 @@ class _Teller:
     """Says a line for each change that a person would want to know."""
 
     def __init__(
-        self, context: Context, post: Post, said: dict[tuple[str, str], tuple[object, ...]]
+        self,
+        context: Context,
+        post: Post,
+        said: dict[tuple[str, str], tuple[object, ...]],
+        stop: Callable[[], None],
     ) -> None:
-        self._context, self._post, self._said = context, post, said
+        self._context, self._post, self._said, self._stop = context, post, said, stop
 
     def tell(self, status: Status) -> None:
         if status.state in {"waiting", "syncing"}:
@@ -163,8 +171,14 @@ class _Teller:
         now = (status.state, status.received, status.sent, status.refused, str(status.error))
         if self._said.get(name) != now:
             self._said[name] = now
-            if self._context.is_json:
-                self._context.say_json(as_json(status))
-                return
-            for line in status_lines(self._context, status):
-                self._context.say(line)
+            self._say(status)
+            if not self._context.is_heard:
+                self._stop()
+
+    def _say(self, status: Status) -> None:
+        if self._context.is_json:
+            self._context.stream_json(as_json(self._post, status))
+            return
+        for line in status_lines(self._context, status):
+            self._context.say(line)
+        self._context.out.flush()

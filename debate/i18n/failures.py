@@ -127,6 +127,10 @@ FAILURES: Mapping[str, str] = {
         "Nothing was changed."
     ),
     "usage.missing": N_("Say which one you mean ({what}). Nothing was changed."),
+    "usage.no-document": N_(
+        "`--json` answers one verb with one document, and this is a conversation. Put it behind a "
+        "verb, such as `debate list --json`. Nothing was changed."
+    ),
     "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
     "usage.no-organiser": N_(
         "This is not an organiser's link; such a link begins with debate://organise#. A group's own "

@@ -58,5 +58,5 @@ def test_a_relay_for_the_room_tells_the_address_of_this_machine(
 
 def test_a_program_is_told_in_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["remote", "serve", "--listen", "::1", "--json"]) == 0
-    told, _ = json.JSONDecoder().raw_decode(capsys.readouterr().out)
+    told = json.loads(capsys.readouterr().out)
     assert told == {"address": "kinto+http://[::1]:8910/v1", "is_private": True}

@@ -59,7 +59,7 @@ def test_a_debate_that_is_nowhere_else_says_so(monday: Shell) -> None:
     assert "kept anywhere else" in monday("sync").out
     assert "kept anywhere else" in monday("sync", "Monday").out
     assert "on this device alone" in monday("remote", "status").out
-    assert "on this device alone" in monday("invite", code=1).out
+    assert "on this device alone" in monday("invite", code=1).err
 
 
 def test_stores_are_listed_tried_and_removed(shared: Shell, stick: Path) -> None:

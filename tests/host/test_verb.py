@@ -73,18 +73,19 @@ def test_it_says_how_to_come_in_and_closes_when_asked(
     assert "The room is closed." in said
 
 
-def test_a_program_reads_it_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_program_reads_it_as_json(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     session = begin(tmp_path)
-    capsys.readouterr()
+    capfd.readouterr()
     waiting = when_open(tmp_path, session)
     line = ["host", "Monday group", "--json", "--only-here", "--port", "0", "--facilitate"]
     assert main(["--data-dir", str(tmp_path), *line]) == 0
     waiting.join()
-    said = capsys.readouterr().out
-    door = json.loads(said[: said.index("}") + 1])
+    said, beside = capfd.readouterr()
+    door = json.loads(said)
     assert door["session"] == session
     assert door["join"] == f"ssh -p {door['port']} 127.0.0.1"
-    assert "This terminal shows no screen" in said
+    assert "This terminal shows no screen" in beside
+    assert "The room is closed." in beside
 
 
 def test_another_code_from_elsewhere_is_said_by_the_room_that_is_open(
