@@ -33,7 +33,39 @@ Each class keeps its facts as attributes; `debate.i18n` gives them words in both
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar, Self
+
+_SYSTEM: Mapping[int, str] = MappingProxyType(
+    {
+        errno.ENOSPC: "full",
+        errno.EDQUOT: "quota",
+        errno.EFBIG: "too-large",
+        errno.EROFS: "read-only",
+        errno.EACCES: "denied",
+        errno.EPERM: "denied",
+        errno.EIO: "input-output",
+        errno.ENOENT: "missing",
+        errno.ENOTDIR: "no-folder",
+        errno.EISDIR: "a-folder",
+        errno.EEXIST: "taken",
+        errno.ENOTEMPTY: "not-empty",
+        errno.ENAMETOOLONG: "long-name",
+        errno.ELOOP: "loop",
+        errno.EMFILE: "many-files",
+        errno.ENFILE: "many-files",
+        errno.EBUSY: "in-use",
+        errno.EADDRINUSE: "address-taken",
+        errno.EADDRNOTAVAIL: "no-address",
+    }
+)
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, as a code that `debate.i18n.failures` has words for."""
+    return _SYSTEM.get(error.errno or 0, "refused")
 
 
 class DebateError(Exception):

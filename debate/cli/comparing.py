@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from debate.cli.exits import Exit
 from debate.cli.report import write_report
+from debate.cli.streams import complain
 from debate.errors import UsageError
+from debate.report.comparing import compared_written
 from debate.report.readings.comparing import TITLES
 from debate.service.comparing import (
     PARTS,
     compared_material,
     compared_readings,
-    compared_report,
     head_readings,
     seats_called,
 )
@@ -27,19 +28,39 @@ if TYPE_CHECKING:
 def run(context: Context) -> int:
     """Compare the debates that are named; write a report when a form or a file is asked for."""
     args, t = context.args, context.t
-    seats = seats_called(context.workspace, [args.session, *args.others])
+    names = [args.session, *args.others]
+    material = compared_material(seats_called(context.workspace, names), t)
     if args.format is not None or args.output is not None:
         form: Format = args.format or "text"
-        return write_report(context, compared_report(seats, form, t), form)
-    material = compared_material(seats, t)
+        write_report(context, compared_written(material, form, t), form)
+        return _doubt(context, names, material)
     motions = _motions(material, args.motion)
     if context.is_json:
         context.say_json(_as_json(material, [each.motion for each in motions]))
-        return Exit.DONE
+        return _doubt(context, names, material)
     _say_groups(context, material)
     for each in motions:
         _say_motion(context, material, each)
-    return Exit.DONE
+    return _doubt(context, names, material)
+
+
+def _doubt(context: Context, names: list[str], material: ComparedMaterial) -> int:
+    """Say of which debates facts did not count, and return the exit code."""
+    doubtful = [
+        (name, proof.left_out)
+        for name, proof in zip(names, material.proofs, strict=True)
+        if proof.left_out
+    ]
+    for name, count in doubtful:
+        complain(
+            context.t.plural(
+                "{n} fact of {name} does not hold and did not count: `debate verify` tells more.",
+                "{n} facts of {name} do not hold and did not count: `debate verify` tells more.",
+                count,
+                name=name,
+            )
+        )
+    return Exit.REFUSED if doubtful else Exit.DONE
 
 
 def _motions(material: ComparedMaterial, name: str | None) -> list[MotionCompared]:
@@ -64,7 +85,12 @@ def _as_json(material: ComparedMaterial, motions: list[MotionId]) -> dict[str, o
     whole = material.found.to_json(material.names)
     rows = whole["motions"]
     kept = [each for each in rows if isinstance(each, dict) and each["motion"] in motions] if isinstance(rows, list) else []  # fmt: skip
-    return {**whole, "motions": kept, "words": [list(each.words) for each in material.proofs]}
+    return {
+        **whole,
+        "motions": kept,
+        "words": [list(each.words) for each in material.proofs],
+        "left_out": [each.left_out for each in material.proofs],
+    }
 
 
 def _say_groups(context: Context, material: ComparedMaterial) -> None:

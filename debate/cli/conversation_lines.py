@@ -49,8 +49,8 @@ def _heading(export: PolisExport, found: Conversation, t: Translator) -> Iterato
     if export.topic:
         yield export.topic
     yield t.text(
-        "{people} people answered {statements} statements; {members} answered enough to be in "
-        "a group.",
+        "People who answered: {people}. Statements: {statements}. People who answered enough to be "
+        "in a group: {members}.",
         people=format_number(len(found.opinions.people), t.language),
         statements=format_number(len(found.opinions.statements), t.language),
         members=format_number(len(found.groups.members), t.language),

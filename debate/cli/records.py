@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from debate.cli.bounds import must_lie
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain.fact import Fact
+
+MOST = 1_000_000
+"""The most facts that can be asked for; no debate has so many."""
 
 
 def log(context: Context) -> int:
     """Tell the journal, one sentence a fact, in the order in which facts came here."""
     from debate.service.chronicle import Chronicle
 
+    must_lie("--last", context.args.last, 0, MOST)
     seat = context.seat()
     chronicle = Chronicle(seat, context.t)
     is_secret = seat.debate.charter.contract == "secret"
@@ -31,7 +36,7 @@ def log(context: Context) -> int:
 
 
 def _last(facts: Sequence[Fact], count: int | None) -> Sequence[Fact]:
-    return facts if count is None else facts[len(facts) - max(0, count) :]
+    return facts if count is None else facts[max(0, len(facts) - count) :]
 
 
 def _row(fact: Fact, text: str, *, is_secret: bool) -> dict[str, object]:

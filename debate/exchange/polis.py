@@ -112,6 +112,7 @@ def _export(
     oddities = (
         _odd(Oddness.NO_FILE, not votes, "votes"),
         _odd(Oddness.NO_FILE, not comments, "comments"),
+        _odd(Oddness.NO_VOTES, not cast),
         *(_vote_oddities(votes, cast) if votes else ()),
         *(_statement_oddities(comments, statements, cast) if comments else ()),
         _odd(Oddness.SIGN_TURNED, len(cast) if factor < 0 else 0),

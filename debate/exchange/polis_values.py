@@ -16,6 +16,8 @@ class Oddness(StrEnum):
     """A file is missing (`detail` names it)."""
     NO_COLUMN = "no-column"
     """A column is missing (`detail` names it)."""
+    NO_VOTES = "no-votes"
+    """No file holds a vote that can be read."""
     SIGN_TURNED = "sign-turned"
     """The votes were written with -1 for agree, as the database stores them, and were turned."""
     SIGN_UNKNOWN = "sign-unknown"

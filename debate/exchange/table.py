@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from debate.errors import UsageError
+from debate.errors import UsageError, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,18 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig", errors="replace")
     except OSError as exc:
-        raise UsageError(what="file", value=str(path)) from exc
+        raise UsageError(what="file", value=str(path), reason=_why(exc)) from exc
+
+
+def _why(exc: OSError) -> str:
+    """Return why something that was named cannot be read."""
+    reason = reason_of(exc)
+    return "no-file" if reason == "missing" else reason
 
 
 def _cells(text: str) -> list[list[str]]:
     """Return the rows of a text that have any cells."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # it is in memory already
     return [row for row in csv.reader(io.StringIO(text, newline="")) if row]
 
 
@@ -107,6 +114,6 @@ def find_file(folder: Path, *prefixes: str) -> Path | None:
     try:
         names = {path: path.name.strip().lower() for path in folder.iterdir() if path.is_file()}
     except OSError as exc:
-        raise UsageError(what="folder", value=str(folder)) from exc
+        raise UsageError(what="folder", value=str(folder), reason=_why(exc)) from exc
     found = [path for path, name in names.items() if name.startswith(prefixes) and ".csv" in name]
     return min(found, key=lambda path: (len(names[path]), names[path]), default=None)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import asyncssh
 
-from debate.errors import PortTaken
+from debate.errors import PortTaken, reason_of
 from debate.host.doorkeeper import Answer, Caller, Doorkeeper
 from debate.host.gate import waited_words
 from debate.host.guests import by_key
@@ -229,6 +229,5 @@ async def listen(
             keepalive_count_max=KEEP_ALIVE_MISSES,
         )
     except OSError as exc:
-        reason = exc.strerror or str(exc)
-        raise PortTaken(address=address, port=port, reason=reason) from exc
+        raise PortTaken(address=address, port=port, reason=reason_of(exc)) from exc
     return acceptor, host_key.get_fingerprint()

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from debate.errors import PortTaken
+from debate.errors import PortTaken, reason_of
 from debate.host.doorkeeper import Caller
 from debate.host.guest_app import GuestApp
 from debate.host.guests import by_browser
@@ -102,8 +102,7 @@ class WebDoor:
             self._server = await loop.create_server(self._lines, address, port)
         except OSError as exc:
             await self._runner.cleanup()
-            reason = exc.strerror or str(exc)
-            raise PortTaken(address=address, port=port, reason=reason) from exc
+            raise PortTaken(address=address, port=port, reason=reason_of(exc)) from exc
         return int(self._server.sockets[0].getsockname()[1])
 
     async def close(self) -> None:

@@ -32,6 +32,16 @@ FAILURES: Mapping[str, str] = {
     "store.damaged": N_(
         "{path} cannot be read ({reason}). Nothing was changed. Run: debate doctor"
     ),
+    "store.damaged.denied": N_(
+        "{path} cannot be read: you have no permission. Nothing was changed. See whose it is, and ask "
+        "them for it."
+    ),
+    "store.damaged.a-folder": N_(
+        "{path} is a folder, and a file is needed. Nothing was changed. Name a file."
+    ),
+    "store.damaged.no-backup": N_(
+        "{path} is no backup. Nothing was changed. Name a file that `debate backup` wrote."
+    ),
     "host": N_("The room cannot be opened. What was saved before is still there."),
     "host.part-missing": N_(
         "This needs {package}, which is not installed. Run: pip install 'debate-tui[{extra}]'"
@@ -80,6 +90,10 @@ FAILURES: Mapping[str, str] = {
     ),
     "remote.unreachable": N_(
         "{remote} does not answer ({reason}). Everything is kept here and goes out once it answers."
+    ),
+    "remote.unreachable.missing": N_(
+        "{remote} is not there: the stick may not be plugged in, or the folder has another name. What "
+        "waits to go there is kept here."
     ),
     "remote.busy": N_(
         "{remote} is too busy or under repair. Everything is kept here and goes out later."
@@ -131,6 +145,21 @@ FAILURES: Mapping[str, str] = {
         "`--json` answers one verb with one document, and this is a conversation. Put it behind a "
         "verb, such as `debate list --json`. Nothing was changed."
     ),
+    "usage.no-file": N_("There is no {value}. Nothing was changed. Check the name and the folder."),
+    "usage.denied": N_(
+        "{value} cannot be read: you have no permission. Nothing was changed. See whose it is, and "
+        "ask them for it."
+    ),
+    "usage.a-folder": N_(
+        "{value} is a folder, and a file is needed. Nothing was changed. Name a file."
+    ),
+    "usage.no-folder": N_(
+        "{value} is a file, and a folder is needed. Nothing was changed. Name a folder."
+    ),
+    "usage.neither": N_(
+        "“{value}” is neither a debate here nor a file. Nothing was changed. `debate list` names the "
+        "debates; a file is one that `debate export` wrote."
+    ),
     "usage.exists": N_("“{value}” is there already ({what}). Nothing was changed."),
     "usage.no-organiser": N_(
         "This is not an organiser's link; such a link begins with debate://organise#. A group's own "
@@ -162,13 +191,31 @@ REASONS: Mapping[str, str] = {
     "quota": N_("your share of the disk is full"),
     "too-large": N_("the file would become too large"),
     "read-only": N_("the disk can only be read"),
-    "denied": N_("you may not write there"),
+    "denied": N_("you have no permission there"),
     "input-output": N_("the disk reports an error"),
-    "missing": N_("the file or folder is gone"),
+    "missing": N_("there is no such file or folder"),
+    "no-folder": N_("a part of the path is no folder"),
+    "a-folder": N_("it is a folder"),
+    "taken": N_("something of that name is there already"),
+    "not-empty": N_("the folder is not empty"),
+    "long-name": N_("the name is too long"),
+    "loop": N_("its links go round in a circle"),
+    "many-files": N_("too many files are open"),
+    "in-use": N_("another program uses it"),
+    "address-taken": N_("something listens there already"),
+    "no-address": N_("the address is not one of this machine"),
     "refused": N_("the system refused"),
+    "cut off": N_("the connection was cut off"),
+    "timeout": N_("it took too long"),
+    "no connection": N_("no connection could be made"),
+    "TLS": N_("its certificate does not hold"),
+    "protocol": N_("it does not speak HTTP as it should"),
     "unreadable": N_("its content makes no sense"),
     "unfinished": N_("it ends in the middle"),
     "damaged": N_("part of it is damaged"),
+    "no-backup": N_("it is no backup"),
+    "backup-changed": N_("it is not what was written"),
+    "backup-foreign": N_("it holds a file that no backup has"),
     "not-base64url": N_("a key or signature is misspelt"),
 }
 """Reasons that are put into the sentence of a code."""

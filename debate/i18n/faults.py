@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from debate.i18n.catalog import Translator
+from debate.i18n.failures import REASONS
 from debate.i18n.marks import N_
 from debate.i18n.messages import filled
 
@@ -96,8 +97,8 @@ FAULTS: Mapping[str, str] = {
         "or under an argument."
     ),
     "background.length": N_(
-        "The background has {words} words; between {least} and {most} is what people read"
-        " before they vote. Shorten or extend it."
+        "Words of background: {words}. Between {least} and {most} is what people read before they "
+        "vote. Shorten or extend it."
     ),
     "argument.no-name": N_(
         "“{heading}” lacks a name before its claim. Write it as `### short-name: The "
@@ -132,12 +133,12 @@ FAULTS: Mapping[str, str] = {
         "Add the best ones you know, or keep the strongest."
     ),
     "sides.unbalanced": N_(
-        "There are {pro} arguments for and {contra} against. Let the sides differ by one "
+        "Arguments for: {pro}, against: {contra}. Let the sides differ by one "
         "at most: add the best case of the smaller side."
     ),
     "questions.number": N_(
-        "There are {count} questions for reflection; between {least} and {most} fit one "
-        "sitting. Add or remove some."
+        "Questions for reflection: {count}. Between {least} and {most} fit one sitting. Add or "
+        "remove some."
     ),
     "list.stray": N_(
         "This section is a list: begin each line with `- `, or with a number and a full stop."
@@ -187,6 +188,32 @@ FAULTS: Mapping[str, str] = {
     "differs.source-extra": N_("This source is not in {other}. Add it there, or remove it here."),
 }
 
+TOML: Mapping[str, str] = {
+    "Invalid statement": N_("this is no line of TOML"),
+    "Expected newline or end of document after a statement": N_("something follows the value"),
+    "Cannot overwrite a value": N_("this is given a value twice"),
+    "Expected ']' at the end of a table declaration": N_("a ] is missing"),
+    "Expected ']]' at the end of an array declaration": N_("]] is missing"),
+    "Expected '=' after a key in a key/value pair": N_("a = is missing after the key"),
+    "Invalid initial character for a key part": N_("a key cannot begin like this"),
+    "Unclosed array": N_("a list is not closed: a ] or a comma is missing"),
+    "Unclosed inline table": N_("a table in braces is not closed"),
+    "Unescaped '\\' in a string": N_("a \\ in a text must be written twice"),
+    "Invalid hex value": N_("a number of a character is wrong"),
+    "Escaped character is not a Unicode scalar value": N_("a number of a character is wrong"),
+    "Unterminated string": N_("a quotation mark is not closed"),
+    "Invalid date or datetime": N_("this is no date"),
+    "Invalid value": N_("the value is none: a text stands in quotation marks"),
+    "Illegal character": N_("a line ends inside a text, or an invisible character stands in it"),
+    "Found invalid character": N_("a comment holds an invisible character"),
+    "Cannot declare": N_("this table was begun before"),
+    "Cannot redefine": N_("this table was begun before"),
+    "Cannot mutate": N_("this is given a value twice"),
+    "Duplicate inline table key": N_("this is given a value twice"),
+    "Expected": N_("a sign is missing here"),
+}
+"""How what the reader of TOML says begins, and the same in our words; the first that fits."""
+
 _UNKNOWN = N_("Something here cannot be used ({code}).")
 
 
@@ -205,4 +232,8 @@ class Faulty(Protocol):
 def fault_text(fault: Faulty, t: Translator) -> str:
     """Return what is wrong and how to mend it."""
     values = {name: str(value) for name, value in fault.details}
+    reason = values.get("reason", "")
+    toml = (words for begin, words in TOML.items() if reason.startswith(begin))
+    if words := REASONS.get(reason) or next(toml, None):
+        values["reason"] = t.text(words)
     return filled(t.text(FAULTS.get(fault.code, _UNKNOWN)), {"code": fault.code, **values})

@@ -15,12 +15,13 @@ from debate.i18n.messages import filled
 
 FINDINGS: Mapping[str, str] = {
     "tail.torn": N_(
-        "The last write was cut short: {bytes} bytes at the end are no whole line. Nothing that was "
-        "reported as saved is lost. The next write, or `debate doctor --repair`, sets them aside."
+        "The last write was cut short, and what it left at the end is no whole line (bytes: {bytes}). "
+        "Nothing that was reported as saved is lost. The next write, or `debate doctor --repair`, sets "
+        "it aside."
     ),
     "middle.damaged": N_(
-        "{places} places ({bytes} bytes, from byte {first} on) cannot be read; everything around "
-        "them is. `debate doctor --repair` sets the damaged lines aside and keeps the rest; a backup "
+        "Places that cannot be read: {places} (bytes: {bytes}, from byte {first} on); everything around "
+        "them is there. `debate doctor --repair` sets the damaged lines aside and keeps the rest; a backup "
         "or another participant may still have them: `debate import`."
     ),
     "journal.unreadable": N_(
@@ -63,10 +64,10 @@ FINDINGS: Mapping[str, str] = {
         "be while a debate is open elsewhere."
     ),
     "trash.old": N_(
-        "This has been in the trash for {days} days. `debate doctor --repair` removes it for good."
+        "This is in the trash (days: {days}). `debate doctor --repair` removes it for good."
     ),
     "kept.aside": N_(
-        "Set aside by an earlier repair: {bytes} bytes, {days} days ago. It is kept for 30 days; "
+        "Set aside by an earlier repair (bytes: {bytes}, days ago: {days}). It is kept for 30 days; "
         "copy it if it matters."
     ),
     "scratch.left": N_(
@@ -86,15 +87,23 @@ FACTS: Mapping[str, str] = {
         "beside the original, or somebody cheats. Both ways are kept."
     ),
     "bad-id": N_(
-        "{count} facts were changed after they were made. They are kept and do not count."
+        "Facts that were changed after they were made: {count}. What does not hold is kept and does "
+        "not count."
     ),
-    "bad-signature": N_("{count} facts bear a false signature. They are kept and do not count."),
+    "bad-signature": N_(
+        "Facts that bear a false signature: {count}. What does not hold is kept and does not count."
+    ),
     "unsigned": N_(
-        "{count} facts are not covered by a signature of their author. They are kept and do not count."
+        "Facts that no signature of their author covers: {count}. What does not hold is kept and does "
+        "not count."
     ),
-    "wrong-session": N_("{count} facts belong to another debate. They are kept and do not count."),
-    "malformed": N_("{count} lines are no facts. They are kept and do not count."),
-    "misnumbered": N_("{count} facts bear a number that does not follow the one before."),
+    "wrong-session": N_(
+        "Facts that belong to another debate: {count}. What does not hold is kept and does not count."
+    ),
+    "malformed": N_(
+        "Lines that are no facts: {count}. What does not hold is kept and does not count."
+    ),
+    "misnumbered": N_("Facts whose number does not follow the one before: {count}."),
 }
 """What does not hold among the facts of a debate, by verdict."""
 

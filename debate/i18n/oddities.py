@@ -14,6 +14,10 @@ from debate.i18n.numbers import format_number
 ODDITIES: Mapping[str, str] = {
     "no-file": N_("There is no file {detail}.csv; what can be known without it is shown."),
     "no-column": N_("The column {detail} is missing; what can be known without it is shown."),
+    "no-votes": N_(
+        "There are no votes in these files that can be read. See that the export is whole: votes.csv "
+        "has a header and a row for each vote."
+    ),
     "sign-turned": N_(
         "Votes were written the other way round, with −1 for agree: {count} votes were turned."
     ),

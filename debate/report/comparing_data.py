@@ -55,6 +55,7 @@ def compared_json(material: ComparedMaterial) -> str:
                 "facts": each.facts,
                 "words": list(each.words),
                 "holds": each.holds,
+                "left_out": each.left_out,
             }
             for each in material.proofs
         ],

@@ -30,6 +30,8 @@ class Proof:
     first: int
     """The time of the first fact, in milliseconds since 1970."""
     last: int
+    left_out: int = 0
+    """How many facts are not proven and count for nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate.domain.fact import Fact
 from debate.domain.ids import FactId, SessionId
-from debate.errors import Damaged, NewerFormat, NotAJournal, UsageError
+from debate.errors import Damaged, NewerFormat, NotAJournal, UsageError, reason_of
 from debate.store import disk
 from debate.trust.chain import check
 
@@ -49,13 +49,7 @@ class Arrival:
     @property
     def left_out(self) -> int:
         """How many documents are not proven and were not taken in."""
-        odd = self.verdict
-        return sum(
-            map(
-                len,
-                (odd.bad_ids, odd.bad_signatures, odd.unsigned, odd.wrong_session, odd.malformed),
-            )
-        )
+        return self.verdict.left_out
 
 
 def write_facts(session: Session, file: Path) -> int:
@@ -158,9 +152,9 @@ def _lines(file: Path) -> Iterator[Any]:
         with file.open(encoding="utf-8") as stream:
             while line := stream.readline(LINE_LIMIT):
                 yield json.loads(line)
-    except (FileNotFoundError, IsADirectoryError) as exc:
-        raise UsageError(what="file", value=str(file)) from exc
+    except (FileNotFoundError, NotADirectoryError) as exc:
+        raise UsageError(what="file", value=str(file), reason="no-file") from exc
     except OSError as exc:
-        raise Damaged(path=str(file), reason="denied") from exc
+        raise Damaged(path=str(file), reason=reason_of(exc)) from exc
     except (ValueError, RecursionError) as exc:
         raise NotAJournal(path=str(file)) from exc

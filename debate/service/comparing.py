@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debate.analysis.findings.compared import (
@@ -19,7 +18,7 @@ from debate.errors import UsageError
 from debate.report.comparing import FORMATS, Format, compared_written
 from debate.report.comparing_data import ComparedMaterial
 from debate.report.readings.comparing import PARTS, compared_readings, head_readings
-from debate.service.elsewhere import is_file_of_facts, seat_in_file
+from debate.service.elsewhere import open_anywhere
 from debate.service.examination import proof_of
 from debate.service.findings import findings_of
 from debate.service.names import name_of
@@ -70,10 +69,7 @@ def seats_called(workspace: Workspace, names: Sequence[str]) -> tuple[Seat, ...]
         UsageError: one is not there, one was named twice, or there is only one.
         StoreError: one cannot be read.
     """
-    seats = [
-        seat_in_file(workspace, Path(name)) if is_file_of_facts(name) else workspace.open(name)
-        for name in names
-    ]
+    seats = [open_anywhere(workspace, name) for name in names]
     counts = Counter(seat.session.id for seat in seats)
     if len(seats) < FEWEST:
         raise UsageError(what="session", value=", ".join(names), reason="one-group")

@@ -63,9 +63,10 @@ class Examination:
 
     @property
     def holds(self) -> bool:
-        """Whether everything is proven and every figure is what it should be."""
+        """Whether there is anything, everything is proven and every figure is what it should be."""
         return (
-            self.verdict.is_clean
+            self.facts > 0
+            and self.verdict.is_clean
             and not any(each.is_proven for each in self.missing)
             and not self.damage
             and not self.ballots_broken
@@ -95,6 +96,7 @@ def proof_of(session: Session) -> Proof:
         words=found.words,
         first=found.first,
         last=found.last,
+        left_out=found.verdict.left_out,
     )
 
 

@@ -31,6 +31,8 @@ def odd(found: Examination) -> list[tuple[str, int]]:
 
 def complaints(found: Examination, t: Translator) -> list[str]:
     """Return a sentence for each thing that does not hold; none when everything does."""
+    if not found.facts:
+        return [t.text("It holds no facts, so there is nothing to check.")]
     verdict = found.verdict
     lines = [_missing(each, t) for each in found.missing if each.is_proven]
     lines += [t.text(FACTS["fork"], number=each.number) for each in verdict.forks]

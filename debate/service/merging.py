@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from debate.errors import UsageError
 from debate.service.carrying import Arrival, keep, read_facts
+from debate.service.elsewhere import named_elsewhere
 from debate.store.journal import DiskJournal
 from debate.store.layout import Layout
 
@@ -50,7 +51,8 @@ def _held(workspace: Workspace, source: Path, name: SessionId) -> list[Any]:
         if found != name:
             raise UsageError(what="session", value=str(source), reason="other-debate")
         return documents
-    workspace.find(str(source))
+    with named_elsewhere(str(source)):
+        workspace.find(str(source))
     raise UsageError(what="session", value=str(source), reason="other-debate")
 
 

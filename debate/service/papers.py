@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from debate.errors import NotSaved
+from debate.errors import NotSaved, reason_of
 
 NAME_LENGTH = 60
 """The most characters of a title that go into the name of a file."""
@@ -41,7 +41,7 @@ def add_paper(folder: Path, title: str, ending: str, words: str) -> Path:
         except FileExistsError:
             continue
         return path
-    raise NotSaved(path=str(folder / f"{name}.{ending}"), reason="file exists")
+    raise NotSaved(path=str(folder / f"{name}.{ending}"), reason="taken")
 
 
 def _write(path: Path, words: str, mode: str) -> None:
@@ -51,4 +51,4 @@ def _write(path: Path, words: str, mode: str) -> None:
     except FileExistsError:
         raise
     except OSError as exc:
-        raise NotSaved(path=str(path), reason=exc.strerror or str(exc)) from exc
+        raise NotSaved(path=str(path), reason=reason_of(exc)) from exc

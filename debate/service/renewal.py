@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING
 
 from debate.domain.commands import AcceptDevice, LinkDevice
-from debate.errors import NotSaved
+from debate.errors import NotSaved, reason_of
 from debate.service.own_key import key_in, known_key
 from debate.store.library import RENEW_DEVICE
 from debate.trust.keys import load
@@ -39,7 +39,7 @@ def renew_when_asked(library: Library) -> bool:
         if current.exists():
             current.rename(keys / f"{DEVICE}-{time.time_ns()}.key")
     except OSError as exc:
-        raise NotSaved(path=str(current), reason=exc.strerror or str(exc)) from exc
+        raise NotSaved(path=str(current), reason=reason_of(exc)) from exc
     library.settings.remove(RENEW_DEVICE)
     return True
 

@@ -12,7 +12,7 @@ import tarfile
 import time
 from typing import TYPE_CHECKING
 
-from debate.errors import Damaged
+from debate.errors import Damaged, UsageError, reason_of
 from debate.store import disk
 from debate.store.layout import is_session_id
 
@@ -44,17 +44,22 @@ def read_archive(file: Path) -> dict[str, bytes]:
     """Return the files of a backup by name, each as its manifest says.
 
     Raises:
-        Damaged: it is not whole, or is no backup.
+        UsageError: there is no such file.
+        Damaged: it cannot be read, is not whole, or is no backup.
     """
     try:
         with tarfile.open(file, "r:") as archive:
             contents = {each.name: _extract(archive, each) for each in archive}
         sums = json.loads(contents.pop(MANIFEST))["sha256"]
-    except (OSError, tarfile.TarError, KeyError, ValueError) as exc:
-        raise Damaged(path=str(file), reason="not a backup") from exc
+    except (FileNotFoundError, NotADirectoryError) as exc:
+        raise UsageError(what="file", value=str(file), reason="no-file") from exc
+    except OSError as exc:
+        raise Damaged(path=str(file), reason=reason_of(exc)) from exc
+    except (tarfile.TarError, KeyError, ValueError) as exc:
+        raise Damaged(path=str(file), reason="no-backup") from exc
     found = {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()}
     if found != sums:
-        raise Damaged(path=str(file), reason="not what was written")
+        raise Damaged(path=str(file), reason="backup-changed")
     for name in contents:
         _check_name(file, name)
     return contents
@@ -76,4 +81,4 @@ def _check_name(file: Path, name: str) -> None:
             return
         case _:
             pass
-    raise Damaged(path=str(file), reason="unknown file", name=name)
+    raise Damaged(path=str(file), reason="backup-foreign", name=name)

@@ -6,14 +6,13 @@ act on. Nothing here knows what the bytes say.
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from debate.errors import NotSaved
+from debate.errors import NotSaved, reason_of
 
 if sys.platform == "darwin":
     import fcntl
@@ -32,17 +31,6 @@ PIECE = 1 << 26
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
-_REASONS = {
-    errno.ENOSPC: "full",
-    errno.EDQUOT: "quota",
-    errno.EFBIG: "too-large",
-    errno.EROFS: "read-only",
-    errno.EACCES: "denied",
-    errno.EPERM: "denied",
-    errno.EIO: "input-output",
-    errno.ENOENT: "missing",
-}
-
 
 @contextmanager
 def saving(path: Path) -> Iterator[None]:
@@ -50,8 +38,7 @@ def saving(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as exc:
-        reason = _REASONS.get(exc.errno or 0, "refused")
-        raise NotSaved(path=str(path), reason=reason, system=exc.strerror or "") from exc
+        raise NotSaved(path=str(path), reason=reason_of(exc), system=exc.strerror or "") from exc
 
 
 def datasync(fd: int) -> None:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from debate.domain.journal import Damage
-from debate.errors import Broken, Damaged, NewerFormat, NotAJournal, NotSaved
+from debate.errors import Broken, Damaged, NewerFormat, NotAJournal, NotSaved, reason_of
 from debate.store import bulk, disk, lines
 from debate.store.bookmark import Bookmark
 from debate.store.lock import FileLock
@@ -134,8 +134,7 @@ class JournalFile:
                 self.read_only = True
             return os.open(self.path, disk.READ)
         except OSError as exc:
-            reason = "missing" if isinstance(exc, FileNotFoundError) else "unreadable"
-            raise Damaged(path=str(self.path), reason=reason) from exc
+            raise Damaged(path=str(self.path), reason=reason_of(exc)) from exc
 
     def _start_over(self) -> None:
         self.offset, self._changed, self._mark, self._mark_offset = 0, 0, b"", 0
@@ -291,7 +290,7 @@ class JournalFile:
             os.ftruncate(self._fd, start)
             disk.datasync(self._fd)
         except OSError as exc:
-            self._broken = exc.strerror or "refused"
+            self._broken = reason_of(exc)
 
     def rewrite(self, chunks: Iterable[bytes], *, generation: int) -> None:
         """Put a new file with these transactions at the name; the lock is held.

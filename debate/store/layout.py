@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debate.errors import NewerFormat, NotAJournal, UsageError
+from debate.errors import Damaged, NewerFormat, NotAJournal, UsageError, reason_of
 from debate.store import disk
 
 if TYPE_CHECKING:
@@ -89,13 +89,16 @@ class Layout:
 
         Raises:
             NewerFormat: a newer program arranged it.
-            NotAJournal: its edition cannot be read.
+            Damaged: its edition cannot be read.
+            NotAJournal: its edition is none.
         """
         try:
             words = self.edition.read_text("utf-8").strip()
         except FileNotFoundError:
             return
-        except (OSError, ValueError) as exc:
+        except OSError as exc:
+            raise Damaged(path=str(self.edition), reason=reason_of(exc)) from exc
+        except ValueError as exc:
             raise NotAJournal(path=str(self.edition)) from exc
         if not words.isdigit():
             raise NotAJournal(path=str(self.edition))

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from debate.errors import reason_of
 from debate.store.pack_fault import Findings
 
 FILE_LIMIT = 200_000
@@ -36,7 +37,7 @@ def read_text(path: Path, findings: Findings) -> str | None:
     try:
         data = path.read_bytes()
     except OSError as exc:
-        findings.add(1, "file.unreadable", reason=exc.strerror or type(exc).__name__)
+        findings.add(1, "file.unreadable", reason=reason_of(exc))
         return None
     if len(data) > FILE_LIMIT:
         findings.add(1, "file.too-large", limit=FILE_LIMIT // 1000)

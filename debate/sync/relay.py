@@ -18,7 +18,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-from debate.errors import NoRelay, NotListening
+from debate.errors import NoRelay, NotListening, reason_of
 
 PORT = 8910
 """Where a relay listens when nobody says otherwise."""
@@ -94,7 +94,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except OSError as exc:
-        raise NotListening(address=f"{host}:{port}", reason=exc.strerror or str(exc)) from exc
+        raise NotListening(address=f"{host}:{port}", reason=reason_of(exc)) from exc
 
 
 @contextlib.contextmanager

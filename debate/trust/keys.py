@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from debate.domain.ids import DeviceKey
-from debate.errors import NotSaved, TrustError
+from debate.errors import NotSaved, TrustError, reason_of
 from debate.trust.canonical import from_text, to_text
 
 SEED_LENGTH = 32
@@ -169,7 +169,7 @@ def create(path: Path) -> SigningKey:
     except FileExistsError:
         raise
     except OSError as exc:
-        raise NotSaved(path=str(path), reason="refused", system=exc.strerror or "") from exc
+        raise NotSaved(path=str(path), reason=reason_of(exc), system=exc.strerror or "") from exc
     return key
 
 

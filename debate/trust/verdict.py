@@ -71,6 +71,12 @@ class Verdict:
     """Things that are not envelopes."""
 
     @property
+    def left_out(self) -> int:
+        """How many documents are not proven and count for nothing."""
+        odd = (self.bad_ids, self.bad_signatures, self.unsigned, self.wrong_session, self.malformed)
+        return sum(map(len, odd))
+
+    @property
     def is_clean(self) -> bool:
         """Whether every document is proven and in its place."""
         return not (

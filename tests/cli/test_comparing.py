@@ -93,6 +93,27 @@ def test_a_file_without_the_beginning_of_its_debate_cannot_be_compared(groups: S
     assert "it ends in the middle" in groups("compare", str(torn), "Group B", code=5).err
 
 
+def test_facts_of_a_file_that_do_not_hold_are_told_and_do_not_count(groups: Shell) -> None:
+    path = Path(file_of(groups, "Group A"))
+    sound = groups("compare", str(path), "Group B", "--json").json
+    assert sound["left_out"] == [0, 0]
+    head, *facts = path.read_text("utf-8").splitlines()
+    forged = facts[-1].replace('"sig":"', '"sig":"A')
+    path.write_text("\n".join([head, *facts[:-1], forged, "1"]) + "\n", "utf-8")
+    answer = groups("compare", str(path), "Group B", code=1)
+    assert f"2 facts of {path} do not hold and did not count" in answer.err
+    assert groups("compare", str(path), "Group B", "--json", code=1).json["left_out"] == [2, 0]
+    page = path.with_name("groups.html")
+    groups("compare", str(path), "Group B", "--format", "html", "-o", str(page), code=1)
+    assert "a check did not hold" in page.read_text("utf-8")
+
+
+def test_what_is_neither_a_debate_nor_a_file_is_told_as_that(groups: Shell) -> None:
+    for words in (["compare", "gone.jsonl", "Group B"], ["merge", "Group A", "gone.jsonl"]):
+        assert "neither a debate here nor a file" in groups(*words, code=2).err
+    assert "geen debat hier" in groups("compare", "weg", "Group B", "--lang", "nl", code=2).err
+
+
 # Checking ----------------------------------------------------------------------------------------
 
 
@@ -102,6 +123,15 @@ def test_a_file_of_facts_is_checked_and_bears_the_same_six_words(groups: Shell) 
     assert there["holds"]
     assert there["words"] == here["words"]
     assert there["figures"] == here["figures"] == 5
+
+
+def test_a_file_without_facts_has_nothing_to_check(groups: Shell) -> None:
+    path = Path(file_of(groups, "Group A"))
+    path.write_text(path.read_text("utf-8").partition("\n")[0] + "\n", "utf-8")
+    answer = groups("verify", str(path), code=1)
+    assert "nothing to check" in answer.out
+    assert "Everything holds" not in answer.out
+    assert not groups("verify", str(path), "--json", code=1).json[0]["holds"]
 
 
 def test_what_is_missing_is_named_by_author_and_number(groups: Shell) -> None:

@@ -123,7 +123,7 @@ def test_the_doctor_reports_a_torn_tail_in_words(monday: Shell) -> None:
     (journal,) = monday.folder.glob("sessions/*/events.jsonl")
     with journal.open("ab") as file:
         file.write(b"half a li")
-    assert "9 bytes" in monday("doctor").out
+    assert "bytes: 9" in monday("doctor").out
 
 
 def test_motions_are_listed_read_checked_and_begun(debate: Shell) -> None:

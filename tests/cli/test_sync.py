@@ -77,7 +77,7 @@ def test_a_stick_that_is_not_there_is_told_and_nothing_is_lost(shared: Shell, st
     shared("argue", "Monday", "for", "On the road")
     stick.rename(stick.with_name("drawer"))
     answer = shared("sync", code=Exit.REMOTE)
-    assert "does not answer" in answer.out
+    assert "is not there" in answer.out
     assert shared("sync", "--json", code=Exit.REMOTE).json[0]["error"] == "remote.unreachable"
     stick.with_name("drawer").rename(stick)
     assert shared("sync", "--json").json[0]["sent"] == 1

@@ -196,3 +196,24 @@ def test_when_the_log_lacks_a_column_the_table_of_participants_serves(tmp_path: 
     )
     assert [(vote.person, vote.value) for vote in export.votes] == [(7, 1), (8, -1)]
     assert _odd(export)["no-columnvoter-id"] == 1
+
+
+def test_a_text_of_any_length_is_read(tmp_path: Path) -> None:
+    text = "long " * 60_000
+    export = _export(
+        tmp_path, votes=f"{VOTES}1,2,0,1,1\n", comments=f'{COMMENTS}1,2,0,1,0,0,1,"{text}"\n'
+    )
+    assert export.statements[0].text == text.strip()
+
+
+@pytest.mark.parametrize("votes", ["", VOTES, f"{VOTES}1,2,0,1,7\n"])
+def test_files_without_a_vote_say_so(tmp_path: Path, votes: str) -> None:
+    assert _odd(_export(tmp_path, votes=votes))["no-votes"] == 1
+
+
+def test_a_folder_that_is_none_is_told_apart_from_one_that_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    for name, reason in (("gone", "no-file"), ("file", "no-folder")):
+        with pytest.raises(UsageError) as caught:
+            read_export(tmp_path / name)
+        assert caught.value.details["reason"] == reason

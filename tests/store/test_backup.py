@@ -153,7 +153,7 @@ def test_an_archive_cannot_write_outside_the_folder(tmp_path: Path, name: str) -
         archive.add(manifest, "MANIFEST.json")
     with pytest.raises(Damaged) as caught:
         restore(tmp_path / "b.tar", tmp_path / "other")
-    assert caught.value.details["reason"] == "unknown file"
+    assert caught.value.details["reason"] == "backup-foreign"
     assert not (tmp_path / "other").exists()
 
 

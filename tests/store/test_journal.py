@@ -269,7 +269,7 @@ def test_a_file_that_cannot_be_opened_although_it_could_be_written_is_told(
     monkeypatch.setattr(os, "open", too_many)
     with pytest.raises(Damaged) as caught:
         DiskJournal(path)
-    assert caught.value.details["reason"] == "unreadable"
+    assert caught.value.details["reason"] == "many-files"
 
 
 def test_a_journal_made_by_another_process_at_the_same_moment_is_taken(

@@ -113,7 +113,7 @@ async def test_a_store_that_is_gone_is_told_once_and_found_again(
     async with evening.open((120, 30)) as sitting:
         await floor_of(sitting, evening, seat)
         await until(lambda: "○ offline" in sitting.text)
-        assert sum("does not answer" in toast for toast in sitting.toasts) == 1
+        assert sum("is not there" in toast for toast in sitting.toasts) == 1
         stick.with_name("pocket").rename(stick)
         await until(lambda: "✓" in sitting.text)
 

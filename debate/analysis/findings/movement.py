@@ -12,7 +12,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from debate.analysis.comparison import MINIMUM_CELL
-from debate.analysis.findings.polls import too_few
+from debate.analysis.findings.polls import too_few, too_few_sure
 from debate.analysis.intervals import Interval, bootstrap_interval
 from debate.analysis.oxford import (
     Crossings,
@@ -235,7 +235,7 @@ def _confidence(before: Poll, after: Poll, contract: Contract) -> ConfidenceChan
         and ballot.confidence is not None
         and later.confidence is not None
     ]
-    if refused := too_few(len(both), contract):
+    if refused := too_few_sure(len(both), contract):
         return refused
     return ConfidenceChange(
         n=len(both),

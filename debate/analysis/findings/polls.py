@@ -109,7 +109,7 @@ def _standing(poll: Poll, contract: Contract) -> Standing | Refused:
         spread=_spread(stances),
         polarisation=polarisation(stances),
         sure=len(sure),
-        confidence=too_few(len(sure), contract) or fmean(sure),
+        confidence=too_few_sure(len(sure), contract) or fmean(sure),
     )
 
 
@@ -120,6 +120,12 @@ def too_few(people: int, contract: Contract) -> Refused | None:
     if contract == "secret" and people < MINIMUM_CELL:
         return Refused(Reason.SMALL_CELL, needed=MINIMUM_CELL, had=people)
     return None
+
+
+def too_few_sure(people: int, contract: Contract) -> Refused | None:
+    """Return why no mean may be told of how sure people are: over one, it is what that one said."""
+    alone = Refused(Reason.TOO_FEW_PEOPLE, needed=2, had=1) if people == 1 else None
+    return too_few(people, contract) or alone
 
 
 def _spread(stances: Sequence[float]) -> float | Refused:

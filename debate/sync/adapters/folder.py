@@ -18,7 +18,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from debate.errors import RemoteFull, TooLarge, Unauthorised, Unreachable
+from debate.errors import RemoteFull, TooLarge, Unauthorised, Unreachable, reason_of
 from debate.sync.remote import (
     FRAME_LIMIT,
     NAME,
@@ -112,7 +112,7 @@ class FolderStore:
                 raise Unauthorised(remote=place, status=exc.strerror or "") from exc
             if exc.errno == errno.EFBIG:
                 raise TooLarge(remote=place, size="?") from exc
-            raise Unreachable(remote=place, reason=exc.strerror or str(exc)) from exc
+            raise Unreachable(remote=place, reason=reason_of(exc)) from exc
 
     def _prepare(self) -> None:
         if self._can_write:

@@ -136,6 +136,14 @@ def test_confidence_is_compared_between_those_who_gave_it_twice() -> None:
     assert isinstance(none.confidence, Refused)
 
 
+def test_how_sure_one_person_became_is_theirs_alone() -> None:
+    before = poll("opening", named(BEFORE), confidence={"p0": 50, "p1": 50})
+    after = poll("closing", named(AFTER), confidence={"p0": 60})
+    shift = shift_finding(before, after, "named", {})
+    assert isinstance(shift, Shift)
+    assert shift.confidence == Refused(Reason.TOO_FEW_PEOPLE, needed=2, had=1)
+
+
 # Under a secret contract ------------------------------------------------------------------------
 
 

@@ -82,6 +82,16 @@ def test_nobody_who_was_sure_of_anything_is_no_confidence() -> None:
     assert standing.confidence == Refused(Reason.TOO_FEW_PEOPLE, needed=1, had=0)
 
 
+def test_one_person_who_was_sure_of_something_is_no_mean() -> None:
+    assembly = Assembly(2)
+    assembly.vote("opening", lambda number: {"stance": 10, "confidence": None if number else 70},
+                  assembly.motion)  # fmt: skip
+    standing = standing_of(assembly)
+    assert isinstance(standing, Standing)
+    assert standing.sure == 1
+    assert standing.confidence == Refused(Reason.TOO_FEW_PEOPLE, needed=2, had=1)
+
+
 def test_who_left_before_the_reveal_is_counted_as_unopened() -> None:
     assembly = room(3, is_revealed=False)
     assembly.do(0, c.RevealBallots(assembly.motion, "opening"))

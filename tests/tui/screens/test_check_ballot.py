@@ -66,5 +66,5 @@ async def test_the_whole_debate_is_checked_and_has_six_words_to_read_aloud(
         done(seat.submit(c.AddArgument("supports", TEA.id, "It is warm")))
         newer = " ".join(examine(seat.session).words)
         await until_shown(sitting, newer)
-        assert "1 lines are no facts" in sitting.text
+        assert "Lines that are no facts: 1." in sitting.text
         assert words not in sitting.text
