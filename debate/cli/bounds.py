@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from debate.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from debate.cli.context import Context
 
 HIGHEST_PORT = 65_535
@@ -40,3 +43,15 @@ def must_converse(context: Context) -> None:
     """
     if context.is_json:
         raise UsageError(what="--json", value="--json", reason="no-document")
+
+
+def must_be_folders(folders: Iterable[Path]) -> None:
+    """Let folders pass that are there.
+
+    Raises:
+        UsageError: one is not.
+    """
+    for each in folders:
+        if not each.is_dir():
+            reason = "no-folder" if each.exists() else "no-file"
+            raise UsageError(what="folder", value=str(each), reason=reason)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from debate.domain.refusal import Refusal
     from debate.i18n.catalog import Translator
     from debate.service.seat import Seat
-    from debate.service.session import Receipt
+    from debate.service.session import Receipt, Session
     from debate.service.workspace import Workspace
 
 Answers = TextIO | io.TextIOBase
@@ -115,15 +115,22 @@ class Context:
         if self._lent is not None:
             seat.session.refresh()
         name = getattr(self.args, "seat", None)
-        if name is None:
-            return seat
-        for other in self.workspace.seats(seat.session):
-            person = other.person
-            if person and person.name and person.name.casefold() == name.casefold():
-                return other
+        return seat if name is None else self.seat_called(seat.session, name)
+
+    def seat_called(self, session: Session, name: str) -> Seat:
+        """Return the seat at this keyboard of who goes by a name.
+
+        Raises:
+            UsageError: nobody of that name sits here.
+        """
+        seats = self.workspace.seats(session)
+        named = {each.person.name: each for each in seats if each.person and each.person.name}
+        for known, seat in named.items():
+            if known.casefold() == name.casefold():
+                return seat
         from debate.errors import UsageError
 
-        raise UsageError(what="seat", value=name)
+        raise UsageError(what="seat", value=name, candidates=tuple(named))
 
     def say(self, text: str = "") -> None:
         """Print a line of the answer; what others wrote cannot act on the terminal."""

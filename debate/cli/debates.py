@@ -87,9 +87,11 @@ def discard(context: Context) -> int:
 
 def put_back(context: Context) -> int:
     """Take a debate out of the trash, or list what is in it."""
-    library = context.workspace.library
+    workspace, t = context.workspace, context.t
     if context.args.name is None:
-        names = library.discarded()
-        return context.tell("\n".join(names) or context.t.text("The trash is empty."), list(names))
-    session = library.put_back(context.args.name)
-    return context.tell(context.t.text("{id} is back.", id=session[:8]), {"session": session})
+        found = workspace.discarded()
+        said = "\n".join(f"{name}  {title}".rstrip() for name, title in found)
+        rows = [{"name": name, "title": title} for name, title in found]
+        return context.tell(said or t.text("The trash is empty."), rows)
+    session = workspace.put_back(context.args.name)
+    return context.tell(t.text("{id} is back.", id=session[:8]), {"session": session})

@@ -89,7 +89,7 @@ def _look(grammar: Grammar) -> None:
     )  # fmt: skip
     grammar.verb(
         "put-back", "debates:put_back", w(N_("take a debate out of the trash")),
-        argument("name", nargs="?", metavar="NAME", help=w(N_("its name in the trash; without it, the trash"))),
+        argument("name", nargs="?", metavar="NAME", help=w(N_("its title, or its name in the trash; without it, the trash"))),
         example="debate put-back",
     )  # fmt: skip
 

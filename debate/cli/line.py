@@ -49,6 +49,8 @@ def run(context: Context) -> int:
         sys.stdin.reconfigure(errors="replace")
     talk = Talk(context, sys.stdin)
     name = getattr(context.args, "session", None)
+    if name is not None and (who := getattr(context.args, "seat", None)) is not None:
+        context.seat_called(context.workspace.open(name).session, who)
     talk.sit_down(getattr(context.args, "seat", None))
     talk.greet(name)
     return talk.run()
@@ -274,7 +276,13 @@ class Talk:
         self._recall(seat)
 
     def sit_down(self, name: str | None) -> None:
-        """Let what follows be done by another seat at this keyboard; None or nothing: one's own."""
+        """Let what follows be done by another seat at this keyboard; None or nothing: one's own.
+
+        Raises:
+            UsageError: nobody of that name sits here.
+        """
+        if name and self._debate is not None:
+            self._context.seat_called(self._context.workspace.open(self._debate).session, name)
         if (name or None) != self._seat:
             self._unsaved = ""  # what one person meant to say is not said by another
         self._seat = name or None

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from debate.cli import streams
+from debate.cli.bounds import must_be_folders
 from debate.cli.context import Context, print_json
 from debate.cli.exits import Exit, exit_of
 from debate.cli.parser import parsed
@@ -74,6 +75,7 @@ def carry_out(context: Context) -> int:
     """Run the verb of a context; say what went wrong, if anything did, and return the exit code."""
     module, _, function = getattr(context.args, "handler", SCREEN).partition(":")
     try:
+        must_be_folders(context.motion_folders)
         code = int(getattr(import_module(f"debate.cli.{module}"), function)(context))
     except DebateError as error:
         from debate.cli.suggestions import hint

@@ -52,14 +52,27 @@ def import_facts(context: Context) -> int:
     else:
         context.say(
             t.text(
-                "{new} new facts, {known} known ones, in {id}.",
+                "In {id}: facts that are new: {new}, that were known: {known}.",
                 new=arrival.new,
                 known=arrival.known,
                 id=arrival.session[:8],
             )
         )
         _say_what_lacks(context, arrival)
+        _say_seat(context, arrival)
     return Exit.REFUSED if arrival.left_out else Exit.DONE
+
+
+def _say_seat(context: Context, arrival: Arrival) -> None:
+    """Tell who does not take part in what came in how to do so."""
+    session = context.workspace.open(arrival.session).session
+    if all(seat.person is None for seat in context.workspace.seats(session)):
+        context.say(
+            context.t.text(
+                "You may read along. To take part here: `debate people seat {id} NAME`.",
+                id=arrival.session[:8],
+            )
+        )
 
 
 def _say_what_lacks(context: Context, arrival: Arrival) -> None:

@@ -70,7 +70,9 @@ def add_seat(context: Context) -> int:
 
 
 def rename(context: Context) -> int:
-    """Change the name one goes by."""
+    """Change the name one goes by; where nobody is named, no name is taken."""
+    if context.seat().debate.charter.contract == "secret":
+        return context.answer(Refusal.of("person.nameless"), "")
     said_words = context.t.text("You go by {name}.", name=context.args.name)
     return context.act(c.JoinSession(name=context.args.name), said_words)
 

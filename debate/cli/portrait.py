@@ -10,12 +10,15 @@ from debate.service.names import argument_called, argument_numbers, motion_calle
 from debate.service.sight import sight_of
 
 if TYPE_CHECKING:
+    from debate.domain.motion import Motion
     from debate.domain.views.floor import Argument
     from debate.domain.views.polls import PollKey
     from debate.i18n.catalog import Translator
     from debate.service.seat import Seat
 
 Portrait = dict[str, Any]
+SHORT = 8
+"""Characters of an id that are typed for it."""
 
 
 def portrait_of(seat: Seat, item: str | None, t: Translator, *, is_own: bool = True) -> Portrait:
@@ -37,7 +40,10 @@ def portrait_of(seat: Seat, item: str | None, t: Translator, *, is_own: bool = T
     try:
         return _motion(seat, motion_called(debate, item), t, is_own=is_own)
     except UsageError:
-        return _argument(seat, argument_called(debate, item), t)
+        name = argument_called(debate, item)
+    if not sight_of(seat).sees(debate.floor.arguments[name]):
+        raise UsageError(what="argument", value=item, reason="not-yet")
+    return _argument(seat, name, t)
 
 
 def _debate(seat: Seat, t: Translator, *, is_own: bool) -> Portrait:
@@ -79,6 +85,7 @@ def _restatements(seat: Seat) -> list[Portrait]:
             "argument": each.offered.about,
             "text": each.offered.text,
             "is_fair": each.is_fair,
+            "has_judge": arguments[ArgumentId(each.offered.about)].author is not None,
         }
         for number, each in enumerate(seat.debate.talk.restatements, start=1)
         if sight.sees(arguments[ArgumentId(each.offered.about)])
@@ -106,9 +113,24 @@ def _motion(seat: Seat, name: MotionId, t: Translator, *, is_own: bool) -> Portr
             for key, poll in debate.polls.items()
             if key[0] == name
         },
+        "options": _options(seat, motion, t),
         "arguments": [_row(seat, each, t) for each in there if sight.sees(each)],
         "not_shown": sum(not sight.sees(each) for each in there),
     }
+
+
+def _options(seat: Seat, motion: Motion, t: Translator) -> list[Portrait]:
+    """Return what can be ranked on a ballot: the pack's options, then what people proposed."""
+    packed = [
+        {"id": each.id, "name": each.id.rpartition("/")[2], "text": each.text.within(t.language)}
+        for each in motion.options
+    ]
+    proposed = [
+        {"id": each.id, "name": each.id[:SHORT], "text": each.text}
+        for each in seat.debate.talk.options
+        if each.about == motion.id
+    ]
+    return [*packed, *proposed]
 
 
 def _row(seat: Seat, argument: Argument, t: Translator) -> Portrait:
@@ -145,8 +167,6 @@ def _author(seat: Seat, argument: Argument, t: Translator) -> str:
 def _argument(seat: Seat, name: ArgumentId, t: Translator) -> Portrait:
     argument = seat.debate.floor.arguments[name]
     scales, sight = seat.session.scales, sight_of(seat)
-    if not sight.sees(argument):
-        raise UsageError(what="argument", value=name, reason="not-yet")
     hidden = argument.hidden_for is not None
     return {
         **_row(seat, argument, t),

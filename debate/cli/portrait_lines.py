@@ -65,7 +65,8 @@ def _print_restatements(context: Context, portrait: Portrait) -> None:
         number = numbers.get(each["argument"], "–")
         words = t.text("{number}. in other words: {text}", number=number, text=each["text"])
         context.say()
-        context.say(f"{each['name']}  {words} ({verdicts[each['is_fair']]})")
+        verdict = f" ({verdicts[each['is_fair']]})" if each["has_judge"] else ""
+        context.say(f"{each['name']}  {words}{verdict}")
 
 
 def _numbers(portrait: Portrait) -> dict[str, str]:
@@ -100,6 +101,7 @@ def _print_motion(context: Context, portrait: Portrait) -> None:
         context.say(f"{title} ({len(rows)})")
         for row in rows:
             _print_row(context, row, depth=1)
+    _print_options(context, portrait)
     if portrait["not_shown"]:
         context.say()
         context.say(
@@ -109,6 +111,15 @@ def _print_motion(context: Context, portrait: Portrait) -> None:
                 portrait["not_shown"],
             )
         )
+
+
+def _print_options(context: Context, portrait: Portrait) -> None:
+    """Print what can be ranked on a ballot, each by the name that ranks it."""
+    if portrait["options"]:
+        context.say()
+        context.say(context.t.text("To rank on a ballot:"))
+    for option in portrait["options"]:
+        context.say(f"{INDENT}{option['name']:<8}  {option['text']}")
 
 
 def _stance(value: int | None) -> str:

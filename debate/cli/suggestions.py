@@ -46,11 +46,9 @@ def _known(error: UsageError, context: Context) -> Iterable[str]:
             return alike or every
         case "runsheet":
             return list(workspace.runsheets)
-        case "trash":
-            return workspace.library.discarded()
         case "motion" if not hasattr(context.args, "session"):
             return [motion.id for motion in workspace.motions]
-        case "argument" | "motion" | "person" | "seat" | "phase" as what if context.session_name:
+        case "argument" | "motion" | "person" | "phase" as what if context.session_name:
             return _known_in(str(what), context)
         case _:
             return ()
@@ -62,9 +60,6 @@ def _known_in(what: str, context: Context) -> Iterable[str]:
     match what:
         case "motion":
             return debate.charter.motion_ids
-        case "seat":
-            people = [other.person for other in context.workspace.seats(seat.session)]
-            return [person.name for person in people if person and person.name]
         case "phase":
             return [phase.id for phase in debate.charter.runsheet.phases]
         case "person":

@@ -39,9 +39,15 @@ def remark(context: Context) -> int:
 def restate(context: Context) -> int:
     """Say another's argument in one's own words."""
     args, seat = context.args, context.seat()
-    command = c.OfferRestatement(argument_called(seat.debate, args.argument), args.text)
+    name, t = argument_called(seat.debate, args.argument), context.t
+    command = c.OfferRestatement(name, args.text)
     number = len(seat.debate.talk.restatements) + 1
-    said = context.t.text("Offered as r{number}; its author can judge it.", number=number)
+    said = (
+        t.text("Kept as r{number}. The argument came with the motion, so nobody judges it.",
+               number=number)
+        if seat.debate.floor.arguments[name].author is None
+        else t.text("Offered as r{number}; its author can judge it.", number=number)
+    )  # fmt: skip
     return context.answer(seat.submit(command), said)
 
 

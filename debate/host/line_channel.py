@@ -17,30 +17,42 @@ from debate.host.prints import voice
 from debate.host.typing_line import TypingLine
 
 MOST_LINES = 256
-"""Lines that may wait to be read; then the guest is not read from."""
+"""Lines that may wait; then the guest is not read from until few do."""
+FEW_LINES = 64
+"""With so few lines waiting the guest is read from again."""
 
 
 class LineChannel:
     """One guest's lines."""
 
-    def __init__(self, send: Callable[[bytes], None], *, is_terminal: bool) -> None:
+    def __init__(
+        self, send: Callable[[bytes], None], hold: Callable[[bool], None], *, is_terminal: bool
+    ) -> None:
         """Prepare; called in the thread of the event loop.
 
         Args:
             send: Sends bytes to the guest; called in the thread of the event loop.
+            hold: Stops reading from the guest, or goes on; called there too.
             is_terminal: Whether the guest types at a terminal.
         """
-        self._send = send
+        self._send, self._hold = send, hold
         self._loop = asyncio.get_running_loop()
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self.typed = TypingLine(self._lines.put, self._echo, is_terminal=is_terminal)
-        self.source = cast("TextIO", Source(self._lines, is_terminal=is_terminal))
+        source = Source(self._lines, self._taken, is_terminal=is_terminal)
+        self.source = cast("TextIO", source)
         self.out = cast("TextIO", Out(self.say))
 
-    @property
-    def is_full(self) -> bool:
-        """Whether the guest types faster than lines are read."""
-        return self._lines.qsize() > MOST_LINES
+    def feed(self, data: bytes) -> None:
+        """Take what was typed; who types faster than lines are done is read from later."""
+        self.typed.feed(data)
+        if self._lines.qsize() > MOST_LINES:
+            self._hold(True)
+
+    def _taken(self) -> None:
+        """Go on reading from the guest once few lines wait; called in the thread of a conversation."""
+        if self._lines.qsize() <= FEW_LINES and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._hold, False)
 
     def say(self, text: str) -> None:
         """Send a text; may be called in any thread."""
@@ -85,9 +97,16 @@ class LineChannel:
 class Source(io.TextIOBase):
     """What the guest typed, line by line."""
 
-    def __init__(self, lines: queue.SimpleQueue[str | None], *, is_terminal: bool) -> None:
-        """Read from a queue."""
+    def __init__(
+        self,
+        lines: queue.SimpleQueue[str | None],
+        taken: Callable[[], None],
+        *,
+        is_terminal: bool,
+    ) -> None:
+        """Read from a queue; `taken` is called after each line."""
         super().__init__()
+        self._taken = taken
         self._lines = lines
         self._is_terminal = is_terminal
         self._is_over = False
@@ -97,6 +116,7 @@ class Source(io.TextIOBase):
         if self._is_over:
             return ""
         line = self._lines.get()
+        self._taken()
         self._is_over = line is None
         return line or ""
 

@@ -117,7 +117,7 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
     # A conversation ---------------------------------------------------------------------------------
 
     def _converse(self) -> None:
-        self._lines = LineChannel(self.send, is_terminal=bool(self._term))
+        self._lines = LineChannel(self.send, self.hold, is_terminal=bool(self._term))
         self._task = asyncio.get_running_loop().create_task(self._talk(self._lines))
 
     async def _talk(self, lines: LineChannel) -> None:
@@ -163,9 +163,7 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
         if self._visit is not None:
             self._visit.feed(data)
         elif self._lines is not None:
-            self._lines.typed.feed(data)
-            if self._lines.is_full:
-                self._hang_up()
+            self._lines.feed(data)
 
     def terminal_size_changed(self, width: int, height: int, pixwidth: int, pixheight: int) -> None:
         """Take another size of the window."""

@@ -165,6 +165,10 @@ FAILURES: Mapping[str, str] = {
         "This is not an organiser's link; such a link begins with debate://organise#. A group's own "
         "link goes to `debate join`. Nothing was changed."
     ),
+    "usage.no-gathering": N_(
+        "You organise no groups from here yet. `debate organise begin` begins them; with an "
+        "organiser's link `debate organise find` finds them."
+    ),
     "usage.one-group": N_(
         "To compare takes two debates or more, and {value} is one. Name the others too. Nothing was "
         "changed."

@@ -51,6 +51,9 @@ REFUSALS: Mapping[str, str] = {
     "ballot.not-revealed": N_(
         "The ballots are still sealed. They open once a facilitator reveals them."
     ),
+    "ballot.revealed-before": N_(
+        "These ballots were revealed before; the results show them. Nothing was changed."
+    ),
     "ballot.revealed": N_(
         "These ballots have been revealed, so no more can be cast. Vote in the next ballot."
     ),
@@ -117,6 +120,9 @@ REFUSALS: Mapping[str, str] = {
         "else act."
     ),
     "person.joined": N_("You already take part like this."),
+    "person.nameless": N_(
+        "By agreement nobody is named in this debate, so no name was kept. Nothing was changed."
+    ),
     "person.name-taken": N_("Somebody here is already called “{name}”. Choose another name."),
     "person.no-device": N_(
         "This person takes part on paper, so they cannot lead. Let them join with a device first."
@@ -180,6 +186,10 @@ REFUSALS: Mapping[str, str] = {
     ),
     "role.held": N_("This person already has that role."),
     "role.leads": N_("This person is a facilitator. Take that role back first."),
+    "role.none": N_(
+        "This person was given no role, so there is none to take back. Who opened the debate leads "
+        "it for good."
+    ),
     "role.not-yours": N_(
         "Only who gave this person the role, or who opened the debate, can take it back."
     ),

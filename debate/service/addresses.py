@@ -24,6 +24,8 @@ def remote_url(text: str) -> str:
     Raises:
         UsageError: it is none of these; or it holds a password, or would send in the clear.
     """
+    if not text.strip():
+        raise UsageError(what="remote", value="", reason="missing")
     if "://" not in text:
         return Path(text).expanduser().absolute().as_uri()
     parts = urlsplit(text.strip().rstrip("/") if not text.endswith(":///") else text)

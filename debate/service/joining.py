@@ -54,6 +54,8 @@ def invitation_of(text: str, at: str = "") -> tuple[Circle, str]:
     Raises:
         UsageError: it is neither, is misspelt, or is a code without an address.
     """
+    if not text.strip():
+        raise UsageError(what="invitation", value="", reason="missing")
     named = remote_url(at) if at else None
     if is_link(text):
         found = read_link(text)

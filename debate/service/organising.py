@@ -89,6 +89,8 @@ class Gatherings:
             UsageError: there is none such, or more than one.
         """
         every = self.all()
+        if not every:
+            raise UsageError(what="gathering", value=title or "", reason="no-gathering")
         found = [
             each for each in every if title is None or each.title.casefold() == title.casefold()
         ]

@@ -6,12 +6,13 @@ The faces (screen, commands, host) start here. A workspace is made by `debate.se
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from debate.domain.ids import MotionId, SessionId
-from debate.errors import NotSaved, UsageError
+from debate.errors import NotSaved, StoreError, UsageError
 from debate.service.summary import Summary
 
 if TYPE_CHECKING:
@@ -244,6 +245,44 @@ class Workspace:
         if name in self._sessions:
             self._sessions.pop(name).close()
         return self.library.discard(name)
+
+    def discarded(self) -> tuple[tuple[str, str], ...]:
+        """Return what is in the trash, oldest first: its name there, and its title."""
+        return tuple((name, self._title_of(name)) for name in self.library.discarded())
+
+    def _title_of(self, name: str) -> str:
+        """Return the title of a debate in the trash; nothing when it cannot be read."""
+        from debate.service.session import Session
+        from debate.store.journal import DiskJournal
+
+        session = SessionId(name.partition("-")[0])
+        layout = self.library.layout
+        try:
+            with closing(
+                DiskJournal(layout.trash / name / layout.journal(session).name)
+            ) as journal:
+                debate = Session(session, journal, self._clock).debate
+        except StoreError:
+            return ""
+        return debate.charter.title if debate.is_open else ""
+
+    def put_back(self, text: str) -> SessionId:
+        """Take a debate out of the trash.
+
+        Args:
+            text: Its name there, the beginning of it, or its title.
+
+        Raises:
+            UsageError: there is none such, more than one, or that debate is here too.
+            StoreError: the disk refused.
+        """
+        every = self.discarded()
+        likely = [name for name, _ in every if len(text) >= SHORTEST_NAME and name.startswith(text)]
+        likely = likely or [name for name, title in every if title.casefold() == text.casefold()]
+        if len(likely) != 1:
+            known = tuple(f"{title} ({name})" if title else name for name, title in every)
+            raise UsageError.not_one(len(likely), what="trash", value=text, candidates=known)
+        return SessionId(self.library.put_back(likely[0]))
 
     def door(self, session: SessionId) -> Doorplate | None:
         """Return how people come in to a debate that this machine serves; None when it never did.

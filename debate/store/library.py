@@ -165,10 +165,12 @@ class Library:
         Raises:
             UsageError: it is not in the trash, or a session of that id is here.
         """
+        if name not in self.discarded():
+            raise UsageError(what="trash", value=name)
         session_id = name.partition("-")[0]
         target = self.layout.session(session_id)
-        if name not in self.discarded() or target.exists():
-            raise UsageError(what="trash", value=name)
+        if target.exists():
+            raise UsageError(what="session", value=session_id, reason="exists")
         self._move(self.layout.trash / name, target)
         return session_id
 

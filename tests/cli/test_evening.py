@@ -51,7 +51,7 @@ def test_a_debate_is_begun_listed_discarded_and_put_back(run: Run) -> None:
     assert "Monday" in run("new", NIGHT, "--motion", "state", "--name", "Ada")
     assert "Monday" in run("list")
     assert "put-back" in run("discard", NIGHT)
-    name = run("put-back").strip()
+    name = run("put-back").split()[0]
     run("put-back", name)
     assert "Monday" in run("list")
 

@@ -111,7 +111,7 @@ def test_what_a_verb_did_is_told_as_facts(monday: Shell, tmp_path: Path) -> None
     assert monday("backup", str(file), "--json").json == copied
     assert monday("restore", str(file), "--json").json["sessions"] == 1
     name = monday("discard", "Monday", "--json").json["trash"]
-    assert monday("put-back", "--json").json == [name]
+    assert monday("put-back", "--json").json == [{"name": name, "title": "Monday"}]
     assert name.startswith(monday("put-back", name, "--json").json["session"])
     assert monday("put-back", "--json").json == []
 

@@ -82,7 +82,7 @@ def test_only_a_facilitator_leads(monday: Shell) -> None:
 def test_a_debate_goes_to_the_trash_and_comes_back(monday: Shell) -> None:
     monday("discard", "Monday")
     assert monday("list", "--json").json == []
-    name = monday("put-back").out.strip()
+    name = monday("put-back").out.split()[0]
     monday("put-back", name)
     assert "Monday" in monday("list").out
     monday("put-back", "nothing", code=2)

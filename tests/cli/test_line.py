@@ -196,3 +196,14 @@ def test_a_kept_line_waits_in_its_own_debate_and_for_its_own_person(line: Line) 
     assert answer.out.count("Nothing waits to be said again.") == 2
     assert "Mine alone" not in line("show", "Tuesday").out
     assert "Not saved last time: argue for Mine alone" in line.lines("quit\n").out
+
+
+def test_nobody_speaks_for_who_does_not_sit_here(line: Line) -> None:
+    answer = line.lines("as Zed\n", "argue for Said by Ada after all\n", "as ada\n", "quit\n")
+    assert "“Zed” is not known here" in answer.err
+    assert "said by Zed" not in answer.out
+    assert "What you say next is said by ada." in answer.out
+    assert "By Ada." in line("show", "Monday", "7").out
+    nobody = line.lines(start=("line", "Monday", "--as", "Zed"))
+    assert nobody.code == 2
+    assert nobody.out == ""

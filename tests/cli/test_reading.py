@@ -93,6 +93,7 @@ def test_a_phase_that_hides_things_hides_them_from_the_command_line(blind: Shell
     assert "1 argument by others is not shown in this phase." in shown
     assert "Only Bo reads this" not in shown
     assert "Balance" not in shown
+    assert "“7” is not shown in this phase" in blind("show", "Blind", "7", code=2).err
     said = blind("results", "Blind").out
     assert "The balance is not shown in this phase." in said
     assert "No groups yet" not in said
@@ -283,7 +284,7 @@ def test_with_no_debates_there_is_nothing_to_check(debate: Shell) -> None:
 
 def test_the_trash_is_listed_and_a_debate_put_back(monday: Shell) -> None:
     name = monday("discard", "Monday").out.partition(" as ")[2].partition(";")[0]
-    assert monday("put-back").out.split() == [name]
+    assert monday("put-back").out.split() == [name, "Monday"]
     assert "is back" in monday("put-back", name).out
 
 

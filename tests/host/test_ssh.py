@@ -16,6 +16,7 @@ from debate.errors import PortTaken, TrustError
 from debate.host.host_key import open_host_key
 from debate.host.hosting import is_served, renew_code
 from debate.host.limits import Limits
+from debate.host.line_channel import MOST_LINES
 from debate.host.plan import Plan, shown_address
 from debate.host.qr import qr_lines
 from debate.host.status import counts_line, door_lines
@@ -103,6 +104,24 @@ async def test_a_bare_command_is_a_line_of_line_mode(tmp_path: Path) -> None:
             assert "not done from here" in people.stdout
         for verb in ("verb backup", "verb settings", "verb people"):
             assert verb in here.audit
+
+
+async def test_a_script_of_any_length_is_done_line_by_line_to_its_end(tmp_path: Path) -> None:
+    count = 4 * MOST_LINES
+    async with served(tmp_path) as here, here.connect(client_keys=[fresh_key()]) as connection:
+        lines = "".join(f"Nonsense{number}\n" for number in range(count))
+        talk = await connection.run(input=f"{here.host.plate.code}\nBob\n{lines}quit\n")
+        assert talk.exit_status == 0
+        assert talk.stdout.count("Nonsense") == count
+
+
+async def test_a_guest_sits_at_no_seat_but_their_own(tmp_path: Path) -> None:
+    async with served(tmp_path) as here, here.connect(client_keys=[fresh_key()]) as connection:
+        talk = await connection.run(
+            input=f"{here.host.plate.code}\nBob\nas Ada\nas Zed\nas bob\nquit\n"
+        )
+        assert talk.stdout.count("Known here: Bob.") == 2
+        assert talk.stdout.count("What you say next is said by") == 1
 
 
 async def test_no_guest_names_a_place_on_the_disk_or_sees_another_debate(tmp_path: Path) -> None:

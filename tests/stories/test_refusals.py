@@ -53,7 +53,7 @@ def test_a_folder_that_can_only_be_read_is_read_and_an_argument_is_not_lost_in_s
         terminal.type("Words that cannot be kept")
         terminal.wait_for("25/280")
         terminal.press("enter")
-        terminal.wait_for("Not saved: you may not write there")
+        terminal.wait_for("Not saved: you have no permission there")
         terminal.press("escape")
         terminal.wait_for("The draft cannot be kept", "Words that cannot be kept")
         terminal.press("escape")
@@ -62,7 +62,7 @@ def test_a_folder_that_can_only_be_read_is_read_and_an_argument_is_not_lost_in_s
     assert claims_in(read_only) == before
     told = command(read_only, "argue", "Kept", "for", "Words")
     assert told.returncode == Exit.NOT_SAVED
-    assert told.stderr.startswith("Not saved: you may not write there")
+    assert told.stderr.startswith("Not saved: you have no permission there")
 
 
 def test_a_folder_that_cannot_be_made_is_told_with_its_exit_code(
@@ -70,7 +70,7 @@ def test_a_folder_that_cannot_be_made_is_told_with_its_exit_code(
 ) -> None:
     data.mkdir(mode=0o500)
     with Terminal(data / "debates") as terminal:
-        terminal.wait_for("Not saved: you may not write there", "Put it right and try")
+        terminal.wait_for("Not saved: you have no permission there", "Put it right and try")
         assert terminal.end() == Exit.NOT_SAVED
 
 

@@ -65,7 +65,7 @@ class PollFinding:
     opened: int
     """Ballots that were opened and agree with their seal; 0 before the reveal."""
     unopened: int
-    """Sealed ballots that nobody opened: their owners left before the reveal."""
+    """Sealed ballots that nobody opened: their owners left, or were not heard from since the reveal."""
     late: int
     """Seals that came after the reveal; kept, not counted."""
     broken: int

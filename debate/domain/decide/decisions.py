@@ -95,7 +95,7 @@ def _reveal(debate: Debate, command: c.RevealBallots, at: At) -> Decision:
         return refusal
     poll = debate.poll((command.motion, command.moment, command.round))
     if poll.is_revealed:
-        return Refusal.of("ballot.revealed")
+        return Refusal.of("ballot.revealed-before")
     if not poll.seals:
         return Refusal.of("ballot.none-cast")
     if refusal := _must_be_time(debate):

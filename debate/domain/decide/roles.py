@@ -155,13 +155,14 @@ def _withdraw(debate: Debate, command: c.WithdrawRole, at: At) -> Decision:
         return refusal
     people = debate.people
     me = people.owners[at.device]
-    grants = [
-        office.grant
+    held = [
+        (office.grant, office.giver)
         for office in people.authority.offices
-        if office.grant is not None
-        and office.holder == command.participant
-        and me in (people.chief, office.giver)
+        if office.grant is not None and office.holder == command.participant
     ]
+    if not held:
+        return Refusal.of("role.none")
+    grants = [grant for grant, giver in held if me in (people.chief, giver)]
     if not grants:
         return Refusal.of("role.not-yours")
     last = _last_of(debate, command.participant)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from debate.i18n.event_words import VALUE_WORDS
+
 if TYPE_CHECKING:
-    from debate.analysis.findings.room import Room, SideCount
+    from debate.analysis.findings.room import BallotCount, Room, SideCount
     from debate.domain.debate import Debate
     from debate.domain.ids import MotionId
     from debate.i18n.catalog import Translator
@@ -77,7 +79,7 @@ class _Words:
         for each in room.ballots:
             yield Waiting(
                 "ballots",
-                t.text("{title}: {cast} of {total} ballots are in", title=self._motion(each.motion),
+                t.text("{title}: {cast} of {total} ballots are in", title=self._ballot(each),
                        cast=each.cast, total=room.people),
             )  # fmt: skip
         if room.sealed and room.may_reveal and not room.ballots:
@@ -88,11 +90,18 @@ class _Words:
             yield Waiting(
                 "left",
                 t.plural(
-                    "{n} ballot stays closed: its owner left before the reveal",
-                    "{n} ballots stay closed: their owners left before the reveal",
+                    "{n} ballot is still closed: its owner left, or was not heard from since the reveal",
+                    "{n} ballots are still closed: their owners left, or were not heard from since the reveal",
                     room.left,
                 ),
             )
+
+    def _ballot(self, count: BallotCount) -> str:
+        """Return what a ballot is called: its motion, and its moment where several can be cast."""
+        title = self._motion(count.motion)
+        if sum(each.motion == count.motion for each in self._room.ballots) == 1:
+            return title
+        return f"{title}, {self._t.text(VALUE_WORDS[count.moment])}"
 
     def talk(self) -> Iterator[Waiting]:
         """Yield what people asked, flagged and proposed."""

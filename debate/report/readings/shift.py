@@ -174,7 +174,7 @@ def ballots_reading(poll: PollFinding, t: Translator) -> str:
         )
     parts = [t.plural("{n} ballot was opened.", "{n} ballots were opened.", poll.opened)]
     if poll.unopened:
-        parts.append(t.plural("{n} was never opened.", "{n} were never opened.", poll.unopened))
+        parts.append(t.plural("{n} is still closed.", "{n} are still closed.", poll.unopened))
     if poll.late:
         parts.append(
             t.plural(

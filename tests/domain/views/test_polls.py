@@ -236,7 +236,7 @@ def test_what_cannot_be_sealed_or_revealed() -> None:
     assert world.rule(ANN, c.RevealBallots(tax, "opening")) == "person.not-facilitator"
     world.seal(ANN, ballot())
     world.reveal(ballot())
-    assert world.rule(FAY, c.RevealBallots(tax, "opening")) == "ballot.revealed"
+    assert world.rule(FAY, c.RevealBallots(tax, "opening")) == "ballot.revealed-before"
     assert world.rule(EVE, c.OpenBallot(FactId("x"), "", ballot())) == "person.not-joined"
     assert world.rule(ANN, c.OpenBallot(FactId("x"), "", ballot())) == "ballot.unknown"
 

@@ -31,7 +31,7 @@ def said(language: str = "en", **changes: Any) -> tuple[Waiting, ...]:  # noqa: 
         ({"step": "weigh", "missing": 2}, "step", "2 of 3 have weighed nothing yet"),
         ({"step": "weigh", "missing": 0}, "step", "Everybody is done with this step"),
         ({"done": 2}, "done", "2 of 3 say they are done"),
-        ({"left": 1}, "left", "1 ballot stays closed: its owner left before the reveal"),
+        ({"left": 1}, "left", "1 ballot is still closed: its owner left, or was not heard from since the reveal"),
         ({"hands": 2}, "hands", "2 hands are up"),
         ({"flags": 1}, "flags", "1 flag waits for you"),
         ({"questions": 2}, "questions", "2 questions have no answer"),

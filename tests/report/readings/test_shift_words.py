@@ -179,7 +179,7 @@ def test_a_refused_shift_is_its_refusal() -> None:
 def test_ballots_that_do_not_count_are_told() -> None:
     poll = PollFinding("opening", 0, 5, True, 3, 2, 1, 1, None)
     assert ballots_reading(poll, EN) == (
-        "3 ballots were opened. 2 were never opened. 1 came after the reveal and does not count. "
+        "3 ballots were opened. 2 are still closed. 1 came after the reveal and does not count. "
         "1 does not agree with its seal and does not count."
     )
     sealed = PollFinding("opening", 0, 5, False, 0, 0, 0, 0, None)
