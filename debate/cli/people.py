@@ -70,10 +70,16 @@ def add_seat(context: Context) -> int:
 
 
 def rename(context: Context) -> int:
-    """Change the name one goes by; where nobody is named, no name is taken."""
-    if context.seat().debate.charter.contract == "secret":
+    """Change the name one goes by, or come in under it; where nobody is named, no name is taken."""
+    seat, t = context.seat(), context.t
+    is_nameless = seat.debate.charter.contract == "secret"
+    if is_nameless and seat.person is not None and seat.person.is_present:
         return context.answer(Refusal.of("person.nameless"), "")
-    said_words = context.t.text("You go by {name}.", name=context.args.name)
+    said_words = (
+        t.text("You take part.")
+        if is_nameless
+        else t.text("You go by {name}.", name=context.args.name)
+    )
     return context.act(c.JoinSession(name=context.args.name), said_words)
 
 

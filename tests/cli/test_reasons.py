@@ -42,8 +42,22 @@ def test_every_reason_of_the_system_has_words() -> None:
 def test_a_report_that_cannot_be_written_says_why_in_dutch(
     monday: Shell, number: int, said: str
 ) -> None:
-    refusal = OSError(number, os.strerror(number))
-    with patch("pathlib.Path.write_bytes", side_effect=refusal):
+    opened = Path.open
+
+    def refuse(
+        path: Path,
+        mode: str = "r",
+        size: int = -1,
+        *,
+        encoding: str | None = None,
+        errors: str | None = None,
+        newline: str | None = None,
+    ) -> object:
+        if path.name == "x.txt":
+            raise OSError(number, os.strerror(number))
+        return opened(path, mode, size, encoding, errors, newline)
+
+    with patch("pathlib.Path.open", refuse):
         told = monday("report", "Monday", "-o", "x.txt", "--lang", "nl", code=3).err
     assert said in told
     assert not any(word in told for word in ENGLISH)

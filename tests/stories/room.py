@@ -74,12 +74,9 @@ class Host:
 
     def _document(self) -> dict[str, Any]:
         assert self._process.stdout is not None
-        text = ""
-        for line in self._process.stdout:
-            text += line
-            if line.rstrip() == "}":
-                return dict(json.loads(text))
-        raise AssertionError(f"the host did not open: {text}")
+        line = self._process.stdout.readline()
+        assert line, "the host did not open"
+        return dict(json.loads(line))
 
     def kill(self) -> None:
         """End it as a crash or a flat battery would."""
