@@ -28,7 +28,7 @@ from debate.cli.line_words import (
 from debate.cli.main import carry_out, failure_words
 from debate.cli.parser import build_parser
 from debate.cli.streams import complain
-from debate.errors import DebateError, StoreError
+from debate.errors import DebateError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from debate.cli.understanding import Parser
@@ -273,7 +273,7 @@ class Talk:
             self._t.text("You are in “{title}”. Phase: {phase}.", title=self._title, phase=phase)
         )
         self._note_position()
-        self._recall(seat)
+        self._recall()
 
     def sit_down(self, name: str | None) -> None:
         """Let what follows be done by another seat at this keyboard; None or nothing: one's own.
@@ -281,13 +281,17 @@ class Talk:
         Raises:
             UsageError: nobody of that name sits here.
         """
-        if name and self._debate is not None:
-            self._context.seat_called(self._context.workspace.open(self._debate).session, name)
-        if (name or None) != self._seat:
-            self._unsaved = ""  # what one person meant to say is not said by another
+        session = self._context.workspace.open(self._debate).session if self._debate else None
+        if name and session is not None:
+            self._context.seat_called(session, name)
+        is_another = (name or None) != self._seat
         self._seat = name or None
         if name:
             self._say(self._t.text("What you say next is said by {name}.", name=name))
+        if is_another:
+            self._unsaved = ""  # what one person meant to say is not said by another
+            if session is not None:
+                self._recall()
 
     def _help(self, about: str) -> None:
         leaf = leaf_of(self._parser, about.split())
@@ -331,7 +335,7 @@ class Talk:
         if self._debate is None:
             return
         try:
-            seat = self._context.workspace.open(self._debate)
+            seat = self._seat_now()
             if line:
                 seat.keep_draft(DRAFT, {"text": line})
             else:
@@ -339,8 +343,18 @@ class Talk:
         except StoreError as error:
             self._report(error)
 
-    def _recall(self, seat: Seat) -> None:
-        draft = seat.draft(DRAFT)
+    def _seat_now(self) -> Seat:
+        """Return the seat whose lines these are: one's own where nobody of that name sits here."""
+        seat = self._context.workspace.open(self._debate or "")
+        if self._seat is None:
+            return seat
+        try:
+            return self._context.seat_called(seat.session, self._seat)
+        except UsageError:
+            return seat
+
+    def _recall(self) -> None:
+        draft = self._seat_now().draft(DRAFT)
         if draft and not self._unsaved:
             self._unsaved = str(draft.get("text", ""))
             self._say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -196,6 +197,16 @@ def test_a_kept_line_waits_in_its_own_debate_and_for_its_own_person(line: Line) 
     assert answer.out.count("Nothing waits to be said again.") == 2
     assert "Mine alone" not in line("show", "Tuesday").out
     assert "Not saved last time: argue for Mine alone" in line.lines("quit\n").out
+
+
+def test_a_line_of_somebody_else_at_this_keyboard_waits_for_them(line: Line) -> None:
+    line("people", "seat", "Monday", "Eve")
+    line("close", "Monday")
+    first = line.lines("argue for Mine\n", "as Eve\n", "argue for Hers\n")
+    assert "Not saved last time" not in first.out
+    second = line.lines("as Eve\n", "as\n", "quit\n")
+    told = re.findall(r"Not saved last time: argue for (\w+)", second.out)
+    assert told == ["Mine", "Hers", "Mine"]
 
 
 def test_nobody_speaks_for_who_does_not_sit_here(line: Line) -> None:
