@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from debate.analysis.findings.room import finished
 from debate.domain.runsheet import Act, Hidden
+from debate.i18n.event_words import VALUE_WORDS
 from debate.i18n.marks import N_
 from debate.i18n.numbers import countdown
 from debate.tui.cells import cut
@@ -137,14 +138,20 @@ def _progress(debate: Debate, phase: Phase, t: Translator) -> Sequence[Block]:
         if done
         else []
     )
-    for (name, moment, _), poll in debate.polls.items():
-        if f"ballot-{moment}" in phase.acts and not poll.is_revealed:
-            motion = debate.charter.motion(name or "")
-            title = motion.short.within(t.language) if motion else t.text("Ranking")
-            words.append(
-                t.text("{title}: {cast} of {total} ballots are in.",
-                       title=title, cast=poll.cast, total=total)
-            )  # fmt: skip
+    open_now = {
+        key: poll
+        for key, poll in debate.polls.items()
+        if f"ballot-{key[1]}" in phase.acts and not poll.is_revealed
+    }
+    for (name, moment, _), poll in open_now.items():
+        motion = debate.charter.motion(name or "")
+        title = motion.short.within(t.language) if motion else t.text("Ranking")
+        if sum(key[0] == name for key in open_now) > 1:
+            title = f"{title}, {t.text(VALUE_WORDS[moment])}"
+        words.append(
+            t.text("{title}: {cast} of {total} ballots are in.",
+                   title=title, cast=poll.cast, total=total)
+        )  # fmt: skip
     if not words:
         return ()
     return (Block("heading", t.text("So far")), *(Block("item", each) for each in words))
