@@ -16,8 +16,8 @@ from textual.screen import Screen
 
 from debate.tui.speaking import SpeakingApp
 
-PATIENCE = 0.5
-"""Seconds after which a key is handed on although the one before it may not be done."""
+PATIENCE = 3.0
+"""Seconds after which a key is handed on although the one before it is not done: that is stuck."""
 
 
 class OrderlyApp(SpeakingApp):

@@ -206,7 +206,7 @@ def test_facts_of_newer_programs_are_kept_and_change_nothing_else(dice: Dice) ->
     world = wild(dice)
     before = picture(world.debate)
     event = Chance(world, dice).event()
-    newer = world.fact(ANN, event, v=2, d={"anything": [1, {"at": "all"}]})
+    newer = world.fact(ANN, event, v=event.version + 1, d={"anything": [1, {"at": "all"}]})
     other = world.fact(ANN, event, k="thing.unheard-of")
     world.hear(newer, other)
     assert world.debate.state.unknown.keys() >= {newer.id, other.id}
