@@ -24,6 +24,7 @@ class FindDialog(TranslatedDialog[str | None]):
     DEFAULT_CSS = """
     FindDialog { align: center bottom; background: $background 0%; }
     FindDialog Input { width: 1fr; dock: bottom; margin: 0 0 1 0; }
+    FindDialog ToastRack { margin-bottom: 2; }
     """
 
     def __init__(self, words: str) -> None:

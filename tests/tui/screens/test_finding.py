@@ -154,3 +154,14 @@ async def test_enter_on_an_empty_side_does_what_its_words_advise(evening: Evenin
         await sitting.press("escape", "asterisk", "enter")
         assert sitting.screen is floor
         assert floor.sought.is_everything
+
+
+async def test_what_is_said_does_not_stand_before_the_line_in_which_words_are_typed(
+    evening: Evening,
+) -> None:
+    seat = evening.begin()
+    async with evening.open() as sitting:
+        await floor_of(sitting, evening, seat)
+        await sitting.press("asterisk", "slash")
+        assert "Showing your own arguments." in sitting.text
+        assert "Find words in claims and grounds" in sitting.text
