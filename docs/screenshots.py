@@ -1,6 +1,7 @@
 """Make the pictures of the documentation from the real program: `python docs/screenshots.py`.
 
-They show the debate that `debate demo --keep` plays, so that a reader can open the very same one.
+They show the debate that `debate demo --keep` plays, so that a reader can open the very same one. It
+is opened again first: most of what a floor offers is dim once a debate is closed.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ def take_all() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         if status := main(["demo", "--plain", "--keep", folder]):
+            return status
+        if status := main(["reopen", "A demonstration", "--data-dir", folder]):
             return status
         for name, keys in SHOTS.items():
             asyncio.run(shoot(home, name, keys))
