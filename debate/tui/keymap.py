@@ -193,6 +193,7 @@ KEYS: tuple[Key, ...] = (
         N_("Give this act its usual key again")),
     # Dialogs.
     Key("dialog.accept", "enter", "save", N_("save"), N_("Save and close"), False),
+    Key("pick.take", "enter", "open", N_("pick"), N_("Pick this, or let go of it")),
     Key("pick.toggle", "space", "toggle_pick", N_("pick"), N_("Pick this, or let go of it")),
     Key("pick.compare", "b", "compare", N_("compare"),
         N_("Set the debates that are marked side by side")),

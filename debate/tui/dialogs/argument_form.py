@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widgets import Static
 
 from debate.domain.argument import PROSE_LIMIT
 from debate.domain.decide.rules import LINK
@@ -64,6 +65,7 @@ class ArgumentForm(DraftDialog):
         *,
         title: str,
         say: Say[WrittenArgument],
+        about: str = "",
         prefilled: Prefilled = EMPTY,
     ) -> None:
         """Prepare the form.
@@ -74,17 +76,23 @@ class ArgumentForm(DraftDialog):
             place: What the draft is of.
             title: What is asked; translated.
             say: Says the argument; the form stays open when it could not be saved.
+            about: The claim that is answered, to be read while one writes.
             prefilled: What stands there at first; a draft goes before it.
         """
         super().__init__(seat, desk, place)
         self._title = title
         self._say = say
+        self._about = about
         self._prefilled = prefilled
 
     def compose(self) -> ComposeResult:
         """Lay out the fields."""
         t, start, found = self.t, self._prefilled, self.found
         fields: list[Any] = []
+        if self._about:
+            fields.append(
+                Static(f"“{self._about}”", id="about", classes="muted spaced", markup=False)
+            )
         if start.side is not None:
             fields.append(
                 Choice(
@@ -146,7 +154,7 @@ class ArgumentForm(DraftDialog):
         """Say the argument."""
         document = self.written()
         if not document["claim"].strip():
-            self.query_one("#claim", Field).notice = self.t.text("Say what you claim first.")
+            self.query_one("#claim", Field).refuse(self.t.text("Say what you claim first."))
             return False
         source = source_in(document["source"])
         return await self._say(

@@ -88,9 +88,7 @@ class JoinDialog(TranslatedDialog["SessionId | None"]):
             self._fetch(link, address, name)
 
     def _ask(self, name: str, words: str) -> None:
-        field = self._field(name)
-        field.notice = words
-        field.focus()
+        self._field(name).refuse(words)
 
     @work(exclusive=True, group="dialog", exit_on_error=False)
     async def _fetch(self, link: str, address: str, name: str) -> None:

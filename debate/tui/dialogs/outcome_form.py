@@ -127,16 +127,16 @@ class OutcomeForm(DraftDialog):
         document, t = self.written(), self.t
         review = document["review"].strip()
         if not document["text"].strip():
-            self.query_one("#text", Field).notice = t.text("Write something first.")
+            self.query_one("#text", Field).refuse(t.text("Write something first."))
             return False
         if review and not is_day(review):
-            self.query_one("#review", Field).notice = t.text(
-                "That is no day of the calendar; write it as 2027-03-01."
+            self.query_one("#review", Field).refuse(
+                t.text("That is no day of the calendar; write it as 2027-03-01.")
             )
             return False
         if review and is_past(review):
-            self.query_one("#review", Field).notice = t.text(
-                "That day is over; choose one that is still to come."
+            self.query_one("#review", Field).refuse(
+                t.text("That day is over; choose one that is still to come.")
             )
             return False
         motion = document.get("motion", EVERYTHING)

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from debate.tui.cells import cut
-from debate.tui.keymap import bindings
+from debate.tui.keymap import bind, bindings
 from debate.tui.translated import TranslatedDialog
 from debate.tui.widgets.ink import Line
 from debate.tui.widgets.key_bar import KeyBar
@@ -29,10 +29,19 @@ class Pickable:
     is_picked: bool = False
 
 
+class PickableList(VirtualList[Pickable]):
+    """What can be picked; enter picks here, and opens nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("pick.take")
+
+
 class PickDialog(TranslatedDialog[tuple[str, ...] | None]):
     """Dismissed with the ids that were picked, or None; enter picks, with `many` it toggles."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("pick.toggle", "dialog.save", "dialog.cancel")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("pick.toggle", is_shown=False),
+        *bindings("dialog.save", "dialog.cancel"),
+    ]
     DEFAULT_CSS = """
     PickDialog > Vertical { width: 80; max-width: 100%; height: auto; max-height: 90%;
                             background: $surface; padding: 1 2; }
@@ -70,7 +79,7 @@ class PickDialog(TranslatedDialog[tuple[str, ...] | None]):
             yield Static(self._title, classes="heading spaced", markup=False)
             if self._words:
                 yield Static(self._words, classes="spaced", id="words", markup=False)
-            yield VirtualList[Pickable](
+            yield PickableList(
                 self._items, self._paint, identity=_name, placeholder=self._empty, id="items"
             )
         yield KeyBar()

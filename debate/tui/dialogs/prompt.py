@@ -69,6 +69,6 @@ class Prompt(DraftDialog):
         """Say the text."""
         text = self.query_one("#text", Field)
         if not text.value.strip():
-            text.notice = self.t.text("Write something first.")
+            text.refuse(self.t.text("Write something first."))
             return False
         return await self._say(text.value)

@@ -98,7 +98,8 @@ class ArguingKeys(SeatScreen[None]):
             return await self._add(relation, target.id, written)
 
         place = f"{relation}/{target.id}"
-        form = ArgumentForm(self.seat, self.desk, place, title=title, say=say)
+        claim = target.claim.within(self.t.language)
+        form = ArgumentForm(self.seat, self.desk, place, title=title, say=say, about=claim)
         await self.write(form, c.AddArgument(relation, target.id, SAMPLE))
 
     async def _add(self, relation: Relation, target: Target, written: WrittenArgument) -> bool:

@@ -279,9 +279,7 @@ class BeginScreen(TranslatedScreen[None]):
 
     def _complain(self, field: str, words: str) -> bool:
         """Say what is wrong with a field, and go there."""
-        found = self.query_one(f"#{field}", Field)
-        found.notice = words
-        found.query("Input").first().focus()
+        self.query_one(f"#{field}", Field).refuse(words)
         return False
 
     def action_back(self) -> None:

@@ -163,6 +163,11 @@ class Field(Widget):
         self._foot.text = notice or self._view.help
         self._foot.is_notice = bool(notice)
 
+    def refuse(self, words: str) -> None:
+        """Say what is wrong with what stands here, and let the keys mend it at once."""
+        self.notice = words
+        self.focus()
+
     def say_cut(self, kept: int, offered: int) -> None:
         """Say how much of a paste was kept, and go on saying it when the change is reported."""
         words = self._view.kept_words

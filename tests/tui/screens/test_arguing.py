@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Static
 
 from debate.domain import commands as c
 from debate.domain.argument import Relation
@@ -78,6 +79,9 @@ async def test_a_reply_answers_what_is_under_the_cursor_on_the_other_side(
         floor = await floor_of(sitting, evening, seat)
         await sitting.press(key)
         assert heading in sitting.text
+        claim = sitting.screen.query_one("#about", Static)
+        assert "“Tea goes before coffee: for" in str(claim.render())
+        assert claim.region in sitting.screen.region
         await sitting.type("No")
         await sitting.press("ctrl+s")
         said = newest(seat)
@@ -94,7 +98,12 @@ async def test_an_argument_without_a_claim_is_not_said(evening: Evening) -> None
         await sitting.press("a", "ctrl+s")
         assert isinstance(sitting.screen, ArgumentForm)
         assert "Say what you claim first." in sitting.text
-        await sitting.press("escape")
+        await sitting.press("tab", "ctrl+s")
+        await sitting.type("So")
+        assert sitting.screen.query_one("#claim", Field).value == "So", (
+            "the keys go to what is missing"
+        )
+        await sitting.press("backspace", "backspace", "escape")
         assert len(seat.debate.floor.arguments) == 4
         assert seat.draft(f"argue/{TEA.id}") is None
 
