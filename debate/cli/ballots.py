@@ -12,7 +12,7 @@ from debate.domain.commands import RevealBallots
 from debate.domain.ids import MotionId, OptionId
 from debate.domain.refusal import Refusal
 from debate.errors import UsageError
-from debate.service.balloting import moment_due
+from debate.service.balloting import is_alone, moment_due
 from debate.service.names import argument_called, motion_called, option_called, person_called
 from debate.service.revealing import reveal_all
 from debate.service.seat import Seat
@@ -42,6 +42,10 @@ def cast(context: Context) -> int:
     )
     answer = seat.cast(ballot, on_behalf_of=voter)
     said = t.text("Sealed. Nobody can read it until the ballots are revealed.")
+    if ballot.moment == "closing" and voter is None and is_alone(seat):
+        name = seat.session.id[:8]
+        alone = t.text("You debate alone: `debate reveal {id}` opens your ballots.", id=name)
+        said = f"{said} {alone}"
     return context.answer(answer, said)
 
 

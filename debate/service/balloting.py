@@ -20,6 +20,11 @@ def moments_open(seat: Seat) -> tuple[Moment, ...]:
     return _allowed(seat) or USUAL
 
 
+def is_alone(seat: Seat) -> bool:
+    """Tell whether nobody else takes part, so that nothing is given away by a reveal."""
+    return seat.is_facilitator and len(seat.debate.people.by_id) == 1
+
+
 def _allowed(seat: Seat) -> tuple[Moment, ...]:
     acts = seat.debate.schedule.now.phase.acts
     return tuple(each for each in MOMENTS if CASTING[each] in acts)

@@ -218,3 +218,11 @@ def test_nobody_speaks_for_who_does_not_sit_here(line: Line) -> None:
     nobody = line.lines(start=("line", "Monday", "--as", "Zed"))
     assert nobody.code == 2
     assert nobody.out == ""
+
+
+def test_who_is_alone_is_told_what_opens_the_ballots(line: Line) -> None:
+    opening, closing = line.lines("ballot 10\n"), line.lines("ballot 30\n")
+    assert "`debate reveal" not in opening.out
+    assert "You debate alone: `debate reveal " in closing.out
+    line("people", "seat", "Monday", "Bo")
+    assert "`debate reveal" not in line.lines("ballot 40 --moment closing\n").out

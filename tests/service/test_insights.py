@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from debate.analysis.findings import choices
+from debate.analysis.findings.choices import Tip
 from debate.domain import commands as c
+from debate.domain.ids import ArgumentId
 from debate.domain.weight import Scheme
 from debate.i18n.catalog import translator
-from debate.report.readings.choices import in_units
+from debate.report.readings.choices import in_units, needed_units
 from debate.service.insights import (
     implied_words,
     own_tip_words,
@@ -51,6 +53,16 @@ def test_the_weight_that_would_turn_ones_own_scales_is_told_in_its_own_units() -
     words = own_tip_words(assembly.seats[0], assembly.motion, EN)
     assert words.startswith("Of your weights one could turn this by itself: about ")
     assert own_tip_words(room(10, 0, 10, 0).seats[0], assembly.motion, EN) == ""
+
+
+@pytest.mark.parametrize(
+    ("now", "needed", "told"),
+    [(0.3, 0.33, 4), (0.3, 0.27, 2), (0.3, 0.4, 4), (0.3, 0.1 + 0.2, 3), (0.9, 0.2, 2)],
+)
+def test_the_weight_that_would_turn_it_is_a_whole_one_that_does(
+    now: float, needed: float, told: int
+) -> None:
+    assert needed_units(Tip(ArgumentId("tea"), now, needed), "scale") == told
 
 
 @pytest.mark.parametrize(("scheme", "units"), [("scale", 8), ("budget", 80), ("quadratic", 6)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from debate.analysis.findings.choices import NEAR
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 NEAR_BALANCE = 0.005
 """A motion this near to one half is at balance."""
+_DIGITS = 6
+"""Digits of a weight beyond which nothing but the arithmetic of the machine speaks."""
 
 
 def implied_reading(found: Implied | Refused, stance: int | None, t: Translator) -> str:
@@ -56,7 +59,7 @@ def own_tip_reading(tip: Tip | None, debate: Debate, t: Translator) -> str:
         "Of your weights one could turn this by itself: about {needed} instead of {now} for "
         "{argument}.",
         argument=quoted(debate, tip.argument, t),
-        needed=format_number(in_units(tip.needed, scheme), t.language),
+        needed=format_number(needed_units(tip, scheme), t.language),
         now=format_number(in_units(tip.now, scheme), t.language),
     )
 
@@ -74,9 +77,19 @@ def own_weight_words(value: int, t: Translator, *, counts: bool) -> str:
 
 def in_units(base: float, scheme: Scheme) -> int:
     """Return a base score as the weight that a person would give, rounded."""
+    return round(_units(base, scheme))
+
+
+def needed_units(tip: Tip, scheme: Scheme) -> int:
+    """Return the whole weight nearest to the present one that turns a motion."""
+    needed = round(_units(tip.needed, scheme), _DIGITS)
+    return floor(needed) if tip.needed < tip.now else ceil(needed)
+
+
+def _units(base: float, scheme: Scheme) -> float:
     if scheme == "quadratic":
-        return round(20 * base - 10)
-    return round(base * (100 if scheme == "budget" else 10))
+        return 20 * base - 10
+    return base * (100 if scheme == "budget" else 10)
 
 
 def tip_reading(tip: Tip | None, strength: float, debate: Debate, t: Translator) -> str:

@@ -31,10 +31,10 @@ def taking_part_readings(part: TakingPart, t: Translator) -> tuple[str, ...]:
 
 def counts_reading(part: TakingPart, t: Translator) -> str:
     """Say how many argued and how many weighed."""
-    return t.text(
-        "{speakers} people brought an argument and {weighers} weighed any, of {people} who take "
-        "part.",
-        speakers=part.speakers,
+    return t.plural(
+        "{n} person brought an argument and {weighers} weighed any, of {people} who take part.",
+        "{n} people brought an argument and {weighers} weighed any, of {people} who take part.",
+        part.speakers,
         weighers=part.weighers,
         people=part.people,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from debate.service.balloting import is_alone
 from debate.service.insights import implied_words, own_tip_words
 from debate.service.names import name_of
 
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
     from debate.domain.views.polls import Poll
     from debate.i18n.catalog import Translator
     from debate.service.seat import Seat
-
-
-def is_alone(seat: Seat) -> bool:
-    """Tell whether nobody else takes part, so that nothing is given away by a reveal."""
-    return seat.is_facilitator and len(seat.debate.people.by_id) == 1
 
 
 def heading(debate: Debate, motion: MotionId, t: Translator) -> str:
@@ -59,11 +55,31 @@ def _unpaired(seat: Seat, poll: Poll, t: Translator) -> str:
     return f" {words}"
 
 
-def contract_words(debate: Debate, t: Translator, *, is_revealed: bool = False) -> str:
-    """Say what is shown of a ballot, as the contract and the run-sheet of this debate have it."""
+def promise_words(seat: Seat, poll: Poll, t: Translator) -> str:
+    """Say until when a ballot is sealed, and what is shown of it then."""
+    alone = is_alone(seat) and poll.key[1] != "later"
+    return contract_words(seat.debate, t, is_revealed=poll.is_revealed, opens_by_itself=alone)
+
+
+def contract_words(
+    debate: Debate, t: Translator, *, is_revealed: bool = False, opens_by_itself: bool = False
+) -> str:
+    """Say what is shown of a ballot, as the contract and the run-sheet of this debate have it.
+
+    Args:
+        debate: The debate.
+        t: The language.
+        is_revealed: Whether the ballot is open.
+        opens_by_itself: Whether the one at the end opens it, as it does for who is alone.
+    """
     contract = debate.charter.contract
+    sealed = (
+        t.text("You debate alone: your ballots are sealed until you seal the one at the end.")
+        if opens_by_itself
+        else t.text("Your ballot is sealed until a facilitator reveals all of them.")
+    )
     waits = [
-        *([] if is_revealed else [t.text("Your ballot is sealed until a facilitator reveals all of them.")]),
+        *([] if is_revealed else [sealed]),
         *([t.text("Nobody sees whose stance is whose before the debate is closed.")]
           if contract != "secret" and keeps_names(debate) else []),
     ]  # fmt: skip

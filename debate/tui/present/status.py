@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debate.i18n.numbers import countdown
+from debate.service.balloting import is_alone
 from debate.service.wiring import wall_clock
 from debate.tui.cells import cut
-from debate.tui.present.ballot import is_alone
 from debate.tui.present.place import StatusView
 
 if TYPE_CHECKING:

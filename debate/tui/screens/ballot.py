@@ -12,18 +12,18 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from debate.domain.ballot import Ballot, Moment
+from debate.domain.commands import SealBallot
 from debate.domain.ids import ArgumentId, MotionId, ParticipantId
-from debate.service.balloting import moment_due
+from debate.service.balloting import is_alone, moment_due
 from debate.service.revealing import reveal
 from debate.service.sight import sight_of
 from debate.tui.dialogs.pick import Pickable, PickDialog
 from debate.tui.keymap import bindings
 from debate.tui.present.ballot import (
-    contract_words,
     heading,
-    is_alone,
     moved_words,
     own_weights_words,
+    promise_words,
     standing_words,
     typed_words,
 )
@@ -44,6 +44,10 @@ if TYPE_CHECKING:
     from debate.service.seat import Seat
     from debate.service.workspace import Workspace
     from debate.tui.desk import Desk
+
+
+SEALING = ("cast_ballot", "save")
+"""The actions that seal a ballot."""
 
 
 class BallotScreen(RevealKeys):
@@ -134,9 +138,7 @@ class BallotScreen(RevealKeys):
         t, poll = self.t, self.debate.poll((self.motion, self.moment, 0))
         self._show_implied()
         self.query_one("#standing", Static).update(standing_words(self.seat, poll, t, self.voter))
-        self.query_one("#promise", Static).update(
-            contract_words(self.debate, t, is_revealed=poll.is_revealed)
-        )
+        self.query_one("#promise", Static).update(promise_words(self.seat, poll, t))
         self.query_one("#moved", Static).update(
             moved_words(self.seat, self._moved_by, t) if self._asks_what_moved else ""
         )
@@ -158,6 +160,19 @@ class BallotScreen(RevealKeys):
         if action == "choose_moved":
             return self._asks_what_moved
         return super().check_action(action, parameters)
+
+    def refusable(self) -> Iterable[str]:
+        """Return the acts that only say why they cannot be done, sealing among them."""
+        return (*super().refusable(), *SEALING)
+
+    def is_refused(self, action: str) -> bool:
+        """Tell whether the law takes no ballot of this moment any more, or not yet."""
+        if action in SEALING:
+            return self.seat.refusal(self._sample()) is not None
+        return super().is_refused(action)
+
+    def _sample(self) -> SealBallot:
+        return SealBallot(self.motion, self.moment, 0, "0" * 64, on_behalf_of=self.voter)
 
     @on(Choice.Chosen, "#moment")
     def _change_moment(self, event: Choice.Chosen) -> None:
@@ -196,6 +211,8 @@ class BallotScreen(RevealKeys):
         from debate.tui.screens.results import ResultsScreen
 
         t = self.t
+        if not self.may(self._sample()):
+            return
         stance = self.query_one("#stance", StanceSlider).value
         if stance is None:
             self.app.notify(t.text("Say where you stand first: the arrows move the slider."))

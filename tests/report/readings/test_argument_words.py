@@ -94,6 +94,8 @@ def part(**changes: object) -> TakingPart:
 def test_participation_is_told_in_counts_and_shares() -> None:
     words = taking_part_readings(part(), EN)
     assert words[0].startswith("2 people brought an argument and 3 weighed any, of 4")
+    one = taking_part_readings(part(speakers=1), EN)
+    assert one[0].startswith("1 person brought an argument")
     assert "in runs" in words[2]
     assert "The share who found any of it strong is 0.50." in words[4]
     assert len(words) == 5

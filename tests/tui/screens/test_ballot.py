@@ -77,6 +77,7 @@ async def test_the_closing_ballot_names_what_moved_and_a_later_look_takes_it_up(
         assert "What moved you? Press o to choose arguments; it may be none." in sitting.prose
         await sitting.press("end", "o")
         assert isinstance(sitting.screen, PickDialog)
+        assert sitting.text.splitlines()[-1].strip() == "⏎ pick  ^s save  esc cancel"
         await sitting.press("space", "ctrl+s")
         assert "Moved by: Tea goes before coffee: for" in sitting.prose
         await sitting.press("o", "escape")
@@ -227,6 +228,40 @@ async def test_a_run_sheet_that_keeps_names_is_told_where_the_contract_would_sho
         assert kept in sitting.prose
     done(seat.submit(c.CloseSession()))
     assert kept not in contract_words(seat.debate, translator("en"))
+
+
+async def test_who_is_alone_is_told_what_opens_the_ballots_and_others_who_does(
+    evening: Evening,
+) -> None:
+    seat = evening.begin()
+    alone = "You debate alone: your ballots are sealed until you seal the one at the end."
+    async with evening.open() as sitting:
+        await voting(sitting, evening, seat)
+        assert alone in sitting.prose
+        evening.workspace.add_seat(seat.session, "Ben")
+        await sitting.rest()
+        assert alone not in sitting.prose
+        assert "Your ballot is sealed until a facilitator reveals all of them." in sitting.prose
+
+
+async def test_a_ballot_that_nobody_can_change_any_more_has_no_key_that_seals(
+    evening: Evening,
+) -> None:
+    seat = evening.begin("Ben")
+    cast(seat, "opening", 5)
+    done(seat.submit(c.RevealBallots(TEA.id, "opening", 0)))
+    async with evening.open() as sitting:
+        ballot = await voting(sitting, evening, seat)
+        keys = ballot.active_bindings
+        assert keys["enter"].enabled, "the closing ballot can still be cast"
+        ballot.query_one("#moment", Choice).focus()
+        await sitting.press("left", "left")
+        assert ballot.moment == "opening"
+        assert not ballot.active_bindings["enter"].enabled
+        assert not ballot.active_bindings["ctrl+s"].enabled
+        await sitting.press("ctrl+s")
+        assert sitting.screen is ballot
+        assert "Say where you stand" not in "".join(sitting.toasts)
 
 
 @pytest.mark.parametrize(
