@@ -78,7 +78,6 @@ class OutcomeScreen(SeatScreen[None]):
         self.query_one("#status", StatusLine).view = status_view(self.seat, t, t.text("Outcome"))
         self.query_one("#outcomes", VirtualList).update_items(rows)
         self._show_page()
-        self.refresh_bindings()
 
     @on(VirtualList.Highlighted)
     def _show_page(self) -> None:
@@ -89,6 +88,7 @@ class OutcomeScreen(SeatScreen[None]):
         page.display = bool(blocks)
         if page.blocks != blocks:
             page.blocks = blocks
+        self.refresh_bindings()
 
     def _outcome(self) -> Outcome | None:
         row = self.query_one("#outcomes", VirtualList).current
@@ -101,6 +101,13 @@ class OutcomeScreen(SeatScreen[None]):
         if action in ON_ONE:
             return bool(self.debate.outcomes)
         return super().check_action(action, parameters)
+
+    def is_refused(self, action: str) -> bool:
+        """Tell whether the law refuses an action, to adopt what is adopted among them."""
+        if action == "adopt_outcome":
+            outcome = self._outcome()
+            return outcome is not None and self.seat.refusal(c.AdoptOutcome(outcome.id)) is not None
+        return super().is_refused(action)
 
     @on(VirtualList.OpenedEmpty)
     def _draft_the_first(self) -> None:

@@ -109,6 +109,8 @@ def _coloured(row: RowView, shown: str) -> list[Run]:
     lead = safe(f"{row.lead}: ") if row.lead else ""
     if lead and shown.startswith(lead):
         return [(lead, row.side), (shown[len(lead) :], _claim_role(row))]
+    if shown and lead.startswith(shown):
+        return [(shown, row.side)]
     return [(shown, _claim_role(row))]
 
 

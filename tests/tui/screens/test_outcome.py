@@ -144,10 +144,12 @@ async def test_a_facilitator_declares_the_outcome_and_nobody_else(evening: Eveni
         await opened(sitting, evening.seats["Ben"])
         await sitting.press("A")
         assert not seat.debate.outcomes[0].is_adopted
-        await opened(sitting, seat)
+        screen = await opened(sitting, seat)
+        assert screen.active_bindings["A"].enabled
         await sitting.press("A")
         assert seat.debate.outcomes[0].is_adopted
         assert "✓ Tea is served first" in sitting.text
+        assert not screen.active_bindings["A"].enabled, "it is adopted once"
 
 
 async def test_a_secret_contract_shows_counts_and_no_names(evening: Evening) -> None:

@@ -51,6 +51,13 @@ def test_a_rebuttal_stands_under_a_bend_with_what_it_denies() -> None:
     assert text.endswith("✎4")
 
 
+@pytest.mark.parametrize("room", [24, 30, 60])
+def test_what_a_reply_denies_has_the_colour_of_its_side_wherever_the_line_ends(room: int) -> None:
+    row = RowView("2", "for", "outageswithoutaspace", 0.31, 4, 1, "not true")
+    top = paint_tall_row(row, room)[0]
+    assert [role for text, role in top if text.strip().startswith("not")] == ["for"]
+
+
 def test_a_strength_that_cannot_be_said_is_a_dash() -> None:
     assert "–" in "".join(text for text, _ in paint_row(AGAINST[2], 60)[0])
 
