@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from debate.i18n.numbers import countdown
 from debate.service.balloting import is_alone
+from debate.service.room import next_phase
 from debate.service.wiring import wall_clock
 from debate.tui.cells import cut
 from debate.tui.present.place import StatusView
@@ -63,11 +64,14 @@ def who_sits(seat: Seat) -> tuple[str, ...]:
 
 
 def now_words(seat: Seat, t: Translator) -> str:
-    """Say which phase it is; who is alone has nobody who reads its line aloud, and reads it here."""
+    """Say which phase it is; who is alone reads its line here, and which key goes on from there."""
     phase = seat.debate.schedule.now.phase
     words = t.text("The phase is now: {phase}.", phase=phase.title.within(t.language))
-    script = phase.script.within(t.language) if is_alone(seat) else ""
-    return f"{words} {script}".rstrip()
+    if not is_alone(seat):
+        return words
+    script = phase.script.within(t.language)
+    onwards = t.text("N begins the next phase.") if next_phase(seat.debate) else ""
+    return " ".join(each for each in (words, script, onwards) if each)
 
 
 def phase_words(schedule: Schedule, t: Translator, now: int) -> str:

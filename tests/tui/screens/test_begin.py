@@ -178,10 +178,16 @@ async def test_who_reflects_alone_comes_to_the_floor_and_reads_the_line_of_each_
         sheets = screen.query_one("#sheets", VirtualList)
         sheets.move_to("reflect")
         await sitting.press("ctrl+s")
-        assert isinstance(sitting.screen, FloorScreen)
+        floor = sitting.screen
+        assert isinstance(floor, FloorScreen)
         assert "Before reading on: where do you stand" in sitting.toasts[-1]
+        assert sitting.toasts[-1].endswith("N begins the next phase.")
         await sitting.press("N")
         assert "Write your best three reasons" in sitting.toasts[-1]
+        phases = floor.debate.charter.runsheet.phases
+        await sitting.press(*("N" for _ in phases[2:]))
+        assert phases[-1].title.within("en") in sitting.toasts[-1]
+        assert "N begins" not in sitting.toasts[-1], "none comes after the last"
 
 
 async def test_a_run_sheet_for_a_room_opens_the_console(evening: Evening) -> None:

@@ -43,7 +43,7 @@ async def test_next_and_undo_move_the_phase_on_the_floor(evening: Evening) -> No
         await sitting.show(FloorScreen(seat, sitting.app.desk, evening.workspace))
         await sitting.press("N")
         assert now(seat) == "rebut"
-        assert sitting.toasts[-1] == "The phase is now: Rebut."
+        assert sitting.toasts[-1] == "The phase is now: Rebut. N begins the next phase."
         await sitting.press("U")
         assert now(seat) == "write"
 
