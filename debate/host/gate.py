@@ -164,9 +164,9 @@ class GateScreen(TranslatedScreen[None]):
         )  # fmt: skip
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to go in where nothing is asked, and to go on where something is."""
+        """Offer to go in behind the code, and to go on where something is asked."""
         if action == "go_in":
-            return self.step in {"keep", "ready"} or None
+            return self.step != "code" or None
         if action == "save":
             return self.step in {"code", "name"}
         return super().check_action(action, parameters)
@@ -174,8 +174,10 @@ class GateScreen(TranslatedScreen[None]):
     # Acting ---------------------------------------------------------------------------------------
 
     async def action_go_in(self) -> None:
-        """Go to the debate."""
-        if self.guest is not None and self.step in {"keep", "ready"}:
+        """Go to the debate, first answering what is asked with what was chosen."""
+        if self.step == "name":
+            self._sit_down()
+        elif self.guest is not None and self.step in {"keep", "ready"}:
             await self._go_to("ready")
             self.post_message(self.Admitted(self.guest))
 

@@ -13,7 +13,7 @@ from debate.domain.decide.rules import (
     heads_of,
     must_act,
     must_be_motion,
-    must_be_somebody,
+    must_be_open,
     must_lead,
     person_at,
     phase_of,
@@ -123,11 +123,18 @@ def _must_be_time(debate: Debate) -> Refusal | None:
 
 
 def _open(debate: Debate, command: c.OpenBallot, at: At) -> Decision:
-    if refusal := must_be_somebody(debate, at):
+    """Open a seal of one's own, also after one left or was removed: what counts is opened.
+
+    Else a facilitator could remove somebody for the length of a reveal, and read off the change of
+    the tally what they had sealed.
+    """
+    if refusal := must_be_open(debate):
         return refusal
+    owners = debate.people.owners
+    if at.device not in owners:
+        return Refusal.of("person.not-joined")
     seal = debate.state.ballots.get(command.sealed)
     event = seal.event if seal else None
-    owners = debate.people.owners
     if (
         seal is None
         or not isinstance(event, BallotSealed)

@@ -48,7 +48,7 @@ class Poll:
 
     @property
     def unopened(self) -> frozenset[ParticipantId]:
-        """Who sealed a ballot that nobody has opened: they left before the reveal."""
+        """Who sealed a ballot that was not opened: no device that can was heard since."""
         return frozenset(self.seals) - frozenset(self.ballots) if self.reveal else frozenset()
 
 
@@ -70,7 +70,7 @@ def polls_of(state: State, people: People) -> Mapping[PollKey, Poll]:
             late.setdefault(key, set()).add(fact.id)
         else:
             kept.append(fact)
-    opened = [pair for pair in said(facts, BallotOpened) if people.counts(pair[0])]
+    opened = tuple(said(facts, BallotOpened))  # Each proves itself, whatever became of its author.
     polls = (
         Poll(
             key,
@@ -109,7 +109,7 @@ def _first(reveals: list[tuple[Fact, Heads]]) -> tuple[Fact, Heads]:
 
 
 def _opened(
-    poll: Poll, people: People, opened: list[tuple[Fact, BallotOpened]], session: SessionId
+    poll: Poll, people: People, opened: tuple[tuple[Fact, BallotOpened], ...], session: SessionId
 ) -> Poll:
     """Return a poll with what was opened in it; before the reveal nothing is."""
     if poll.reveal is None:

@@ -62,6 +62,20 @@ def test_after_the_reveal_each_opens_their_own() -> None:
     assert poll(world).unopened == {person(BOB)}
 
 
+def test_what_somebody_sealed_is_opened_though_they_were_removed_or_left() -> None:
+    world = World(people=(ANN, BOB))
+    anns, bobs = world.seal(ANN, ballot(40)), world.seal(BOB, ballot(-10))
+    world.do(FAY, c.RemoveParticipant(person(ANN), "noise"))
+    world.do(BOB, c.LeaveSession())
+    world.reveal(ballot())
+    world.do(ANN, c.OpenBallot(anns, salt_of(ANN), ballot(40)))
+    world.do(BOB, c.OpenBallot(bobs, salt_of(BOB), ballot(-10)))
+    opened = poll(world).ballots
+    assert opened == {person(ANN): ballot(40), person(BOB): ballot(-10)}
+    world.do(FAY, c.ReinstateParticipant(person(ANN)))
+    assert poll(world).ballots == opened
+
+
 def test_the_latest_ballot_before_the_reveal_counts_by_number_and_not_by_clock() -> None:
     world = World(people=(ANN,))
     world.say(ANN, seal_of(ANN, ballot(1)), t="9999999999999-0000")
@@ -135,8 +149,6 @@ def test_nobody_opens_the_ballot_of_somebody_else() -> None:
     assert not poll(world).ballots
     assert not poll(world).broken
     assert world.rule(BOB, c.OpenBallot(sealed, salt_of(ANN), ballot(40))) == "ballot.unknown"
-    world.do(FAY, c.RemoveParticipant(person(ANN)))
-    world.say(ANN, opening(sealed, ballot(40)))
     assert poll(world).unopened == {person(ANN)}
 
 
