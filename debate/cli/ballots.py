@@ -14,7 +14,7 @@ from debate.domain.refusal import Refusal
 from debate.errors import UsageError
 from debate.service.balloting import is_alone, moment_due
 from debate.service.names import argument_called, motion_called, option_called, person_called
-from debate.service.revealing import reveal_all
+from debate.service.revealing import open_together, reveal_all
 from debate.service.seat import Seat
 
 LIMIT = 100
@@ -100,10 +100,15 @@ def reveal(context: Context) -> int:
         if isinstance(answer, Refusal):
             return context.answer(answer, "")
         saved.extend(answer.facts)
-        for other in context.workspace.seats(seat.session):
-            other.open_ballots()
+        open_together(seat.session, context.workspace.seats(seat.session))
         poll = seat.debate.poll((motion, moment, number))
         context.say(t.text("Revealed: {opened} of {cast} ballots are open.",
                            opened=len(poll.ballots), cast=poll.cast))  # fmt: skip
+        if poll.unopened:
+            context.say(
+                t.text(
+                    "The others open as soon as the room, or the device they lie on, hears of it."
+                )
+            )
     context.say_json({"saved": saved})
     return Exit.DONE

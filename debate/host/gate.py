@@ -120,9 +120,14 @@ class GateScreen(TranslatedScreen[None]):
         self.refresh_bindings()
 
     def _give_keys(self) -> None:
-        """Give the keys to what is asked; where nothing is, to nobody."""
+        """Give the keys to what is asked; where nothing is, to nobody.
+
+        The name of an account stands there to be typed over.
+        """
         asked = [*self.query("#code Input"), *self.query("#name Input"), *self.query("#role")]
         self.set_focus(asked[0] if asked else None)
+        for name in self.query("#name Input").results(Input):
+            name.action_select_all()
 
     @property
     def _asks_name(self) -> bool:

@@ -22,11 +22,12 @@ from debate.host.guest_workspace import GuestWorkspace
 from debate.host.guests import Guest, by_code
 from debate.host.limits import Pace
 from debate.host.presence import Presence
-from debate.service.seat import Seat
+from debate.service.revealing import open_together
 from debate.tui.desk import Desk
 
 if TYPE_CHECKING:
     from debate.domain.debate import Debate
+    from debate.service.seat import Seat
     from debate.service.workspace import Workspace
 
 LOOK_EVERY = 0.2
@@ -164,16 +165,8 @@ class Room:
         }
         if not waiting:
             return
-        for guest in self.doorkeeper.book.all():
-            seat = self.seat_of(guest)
-            if seat.device in waiting:
-                self._plain(seat, guest).open_ballots()
-
-    def _plain(self, seat: GuestSeat, guest: Guest) -> Seat:
-        """Return a guest's seat without its pace, for what the host does in their place."""
-        profile = self._workspace.library.profile
-        key = self._workspace.key(guest.key)
-        return Seat(seat.session, key, profile.secrets, profile.drafts)
+        seats = map(self.seat_of, self.doorkeeper.book.all())
+        open_together(self.session, (seat for seat in seats if seat.device in waiting))
 
     def _see_out(self) -> None:
         """End the visits of those who were removed."""

@@ -25,6 +25,11 @@ def is_alone(seat: Seat) -> bool:
     return seat.is_facilitator and len(seat.debate.people.by_id) == 1
 
 
+def may_cast(seat: Seat) -> bool:
+    """Tell whether the law lets this person cast any ballot at present."""
+    return any(seat.barred(act) is None for act in CASTING.values())
+
+
 def _allowed(seat: Seat) -> tuple[Moment, ...]:
     acts = seat.debate.schedule.now.phase.acts
     return tuple(each for each in MOMENTS if CASTING[each] in acts)

@@ -20,6 +20,7 @@ from debate.analysis.findings.grouping import grouping_steps
 from debate.analysis.findings.taking_part import taking_part_finding
 from debate.analysis.majority import Rule
 from debate.analysis.oxford import side_of
+from debate.analysis.refusal import Refused
 from debate.report.readings.choices import implied_reading, own_tip_reading, tip_reading
 from debate.report.readings.coherence import coherence_readings
 from debate.report.readings.deciding import carried_readings, preference_readings
@@ -143,13 +144,15 @@ def implied_words(seat: Seat, motion: MotionId, stance: int | None, t: Translato
         t: The language.
 
     Returns:
-        A sentence; empty for somebody who has not joined.
+        A sentence; empty for somebody who has not joined, or has weighed too little and cannot now.
     """
     person = seat.person
     if person is None:
         return ""
-    live = seat.session.scales.live
-    return implied_reading(implied_finding(seat.debate, motion, person.id, live), stance, t)
+    found = implied_finding(seat.debate, motion, person.id, seat.session.scales.live)
+    if isinstance(found, Refused) and seat.barred("weigh") is not None:
+        return ""
+    return implied_reading(found, stance, t)
 
 
 def own_tip_words(seat: Seat, motion: MotionId, t: Translator) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from debate.domain.ballot import Ballot, Hand, commitment
@@ -176,22 +176,19 @@ class Seat:
 
     def open_ballots(self) -> int:
         """Open every ballot of this device that a facilitator revealed; return how many."""
-        opened = 0
+        return self.session.submit_together(self.openings())
+
+    def openings(self) -> Iterator[tuple[OpenBallot, SigningKey]]:
+        """Yield what opens each ballot of this device that a facilitator revealed."""
         for poll in tuple(self.debate.polls.values()):
             if not poll.is_revealed:
                 continue
             for voter, seal in poll.seals.items():
                 if seal.author == self.device and voter not in poll.ballots:
-                    opened += self._open(seal)
-        return opened
-
-    def _open(self, seal: Fact) -> bool:
-        secret = self._secret(seal)
-        if secret is None:
-            return False
-        ballot = Ballot.model_validate(secret["ballot"], strict=False)
-        command = OpenBallot(sealed=seal.id, salt=secret["salt"], ballot=ballot)
-        return not isinstance(self.submit(command), Refusal)
+                    secret = self._secret(seal)
+                    if secret is not None:
+                        ballot = Ballot.model_validate(secret["ballot"], strict=False)
+                        yield OpenBallot(seal.id, secret["salt"], ballot), self._key
 
     def kept(self, seal: Fact) -> Ballot | None:
         """Return what a seal of this device holds, where this device kept that."""

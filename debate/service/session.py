@@ -7,7 +7,7 @@ Several people of one process (a shared keyboard, a room) act on the same `Sessi
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -152,6 +152,43 @@ class Session:
         if isinstance(decided, Refusal):
             return decided
         return Receipt(tuple(FactId(document["id"]) for document in documents), decided)
+
+    def submit_together(self, acts: Iterable[tuple[Command, SigningKey]]) -> int:
+        """Keep what several people ask for in one write: nobody sees the debate with part of it.
+
+        Each is decided as the debate stands before all of them; what the law refuses is left out.
+
+        Returns:
+            How many were kept.
+
+        Raises:
+            StoreError: see `submit`; nothing was kept.
+        """
+        asked = tuple(acts)
+        if not asked:
+            return 0
+        kept = 0
+        keys = {key.public: key for _, key in asked}
+        said: dict[DeviceKey, tuple[KnownEvent, ...]] = {}
+        with self._lock, self.journal.transaction():
+            changed = self._absorb()
+            for command, key in asked:
+                decided = decide(self.debate, command, At(key.public))
+                if not isinstance(decided, Refusal):
+                    said[key.public] = (*said.get(key.public, ()), *decided)
+                    kept += 1
+            if said:
+                self.journal.append(
+                    [
+                        document
+                        for device, events in said.items()
+                        for document in self._sealed(events, keys[device])
+                    ]
+                )
+                self._absorb()
+        if changed or said:
+            self._tell()
+        return kept
 
     @property
     def scales(self) -> Scales:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from debate.service.wiring import workspace
 from tests.cli.conftest import Shell
 
 
@@ -136,6 +137,15 @@ def test_arguments_are_merged_related_and_options_proposed(monday: Shell) -> Non
     monday("unrelate", "Monday", "1", "4", code=2)
     monday("option", "Monday", "state-threats", "Both at once")
     monday("merge", "accept", "Monday", "m7", code=2)
+
+
+def test_a_reveal_says_that_ballots_of_other_devices_are_under_way(monday: Shell) -> None:
+    monday("ballot", "Monday", "40")
+    secrets = workspace(folder=monday.folder, environment={}).library.profile.secrets
+    for name in tuple(secrets.keys()):
+        secrets.remove(name)
+    told = monday("reveal", "Monday").out
+    assert "0 of 1 ballots are open. The others open as soon as the room" in " ".join(told.split())
 
 
 def test_a_ballot_is_sealed_and_revealed(monday: Shell) -> None:

@@ -91,6 +91,7 @@ def test_a_debate_goes_to_the_trash_and_comes_back(monday: Shell) -> None:
 def test_a_secret_debate_counts_people_and_names_none(debate: Shell) -> None:
     debate("new", "S", "--motion", "state-threats", "--contract", "secret")
     assert "1 person" in debate("people", "list", "S").out
+    assert debate("people", "list", "S", "--json").json == {"people": 1}
 
 
 @pytest.mark.parametrize("runsheet", ["open", "reflect", "workshop-30", "delphi"])

@@ -45,7 +45,12 @@ async def test_no_tally_tells_what_a_guest_sealed_who_is_removed_for_the_length_
         person = seat.person
         assert person is not None
         done(house.ada.submit(RemoveParticipant(person.id, "noise")))
+        tallies: list[int] = []
+        house.room.session.subscribe(
+            lambda debate: tallies.append(len(debate.poll(OPENING).ballots))
+        )
         done(house.ada.submit(RevealBallots(TEA, "opening", 0)))
         async with asyncio.timeout(20):
             while house.ada.debate.poll(OPENING).unopened:  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
+    assert set(tallies) == {0, 3}

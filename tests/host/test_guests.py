@@ -118,6 +118,16 @@ async def test_a_name_is_not_an_identity(tmp_path: Path) -> None:
     assert len(house.ada.debate.people.by_id) == 2
 
 
+async def test_the_name_of_an_account_is_typed_over(tmp_path: Path) -> None:
+    async with House(tmp_path) as house, house.comes(key("root")) as bob:
+        await bob.sees("Ask the facilitator for the code")
+        bob.type(f"{CODE}\r".encode())
+        await bob.sees("What is your name?", "root")
+        bob.type(b"Bob\r")
+        await bob.sees("Tea goes before coffee")
+    assert [guest.name for guest in house.book.all()] == ["Bob"]
+
+
 async def test_under_a_secret_contract_no_name_is_asked(tmp_path: Path) -> None:
     async with House(tmp_path, contract="secret") as house, house.comes(key("bob")) as bob:
         await bob.sees("Ask the facilitator for the code")

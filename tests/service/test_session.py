@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from debate.domain import commands as c
-from debate.domain.ballot import Ballot
+from debate.domain.ballot import Ballot, Moment
 from debate.domain.debate import Debate
 from debate.domain.ids import ArgumentId, MotionId
 from debate.domain.motion import Motion, Text
@@ -16,6 +16,7 @@ from debate.domain.views.polls import PollKey
 from debate.errors import NotSaved
 from debate.service.examination import examine
 from debate.service.new_debate import NewDebate
+from debate.service.revealing import open_together
 from debate.service.seat import Seat
 from debate.service.session import Receipt
 from debate.service.wiring import workspace
@@ -90,6 +91,26 @@ def test_a_ballot_is_readable_by_its_owner_alone_until_the_reveal(tmp_path: Path
     assert isinstance(ada.submit(c.RevealBallots(WALK, "opening")), Receipt)
     assert (ada.open_ballots(), eve.open_ballots(), eve.open_ballots()) == (0, 1, 0)
     assert list(ada.debate.poll(OPENING).ballots.values()) == [cast]
+
+
+def test_ballots_of_several_people_are_opened_in_one_write(tmp_path: Path) -> None:
+    work, ada = begin(tmp_path)
+    eve = work.add_seat(ada.session, "Eve")
+    assert isinstance(eve, Seat)
+    moments: tuple[Moment, ...] = ("opening", "closing")
+    for seat, stance in ((ada, 10), (eve, -40)):
+        for moment in moments:
+            ballot = Ballot(motion=WALK, moment=moment, stance=stance)
+            assert isinstance(seat.cast(ballot), Receipt)
+    for moment in moments:
+        assert isinstance(ada.submit(c.RevealBallots(WALK, moment)), Receipt)
+    heard: list[int] = []
+    ada.session.subscribe(lambda debate: heard.append(len(debate.poll(OPENING).ballots)))
+    assert open_together(ada.session, (ada, eve)) == 4
+    assert heard == [2]
+    assert not ada.session.doubtful
+    assert open_together(ada.session, (ada, eve)) == 0
+    assert work_in(tmp_path).open("monday").debate.poll(OPENING) == ada.debate.poll(OPENING)
 
 
 def test_a_refused_ballot_leaves_no_secret_behind(tmp_path: Path) -> None:

@@ -62,7 +62,8 @@ def detail_view(seat: Seat, name: ArgumentId, t: Translator) -> DetailView | Non
 def _heading(seat: Seat, argument: Argument, t: Translator) -> str:
     debate = seat.debate
     author = name_of(debate, argument.author, t)
-    if argument.author is not None and not sight_of(seat).sees_authors:
+    sight = sight_of(seat)
+    if argument.author is not None and not sight.sees_authors and not sight.is_secret:
         author = t.text("author hidden for now")
     target = debate.floor.arguments.get(ArgumentId(argument.target))
     if target is None:

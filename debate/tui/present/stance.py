@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debate.i18n.numbers import format_signed
+from debate.service.balloting import may_cast
 from debate.tui.present.views import ScaleView
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _newest_stance(seat: Seat, motion: MotionId, t: Translator) -> str:
     closing = seat.ballot((motion, "closing", 0))
     newest = closing or opening
     if newest is None:
-        return t.text("v: say where you stand first")
+        return t.text("v: say where you stand first") if may_cast(seat) else ""
     if closing and opening and closing.stance is not None and opening.stance is not None:
         return t.text(
             "you {before} → {after}",

@@ -103,9 +103,12 @@ class ArguingKeys(SeatScreen[None]):
         await self.write(form, c.AddArgument(relation, target.id, SAMPLE))
 
     async def _add(self, relation: Relation, target: Target, written: WrittenArgument) -> bool:
+        t, may_weigh = self.t, self.seat.barred("weigh") is None
         receipt = await self.act(
             c.AddArgument(relation, target, written.claim, written.grounds, written.sources),
-            self.t.text("Saved. Weigh it with w; others can answer it."),
+            t.text("Saved. Weigh it with w; others can answer it.")
+            if may_weigh
+            else t.text("Saved."),
         )
         if receipt is None:
             return False

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from debate.domain.ballot import Ballot, Moment
 from debate.domain.commands import SealBallot
 from debate.domain.ids import ArgumentId, MotionId, ParticipantId
+from debate.i18n.messages import refusal_text
 from debate.service.balloting import is_alone, moment_due
 from debate.service.revealing import reveal
 from debate.service.sight import sight_of
@@ -137,7 +138,11 @@ class BallotScreen(RevealKeys):
             return
         t, poll = self.t, self.debate.poll((self.motion, self.moment, 0))
         self._show_implied()
-        self.query_one("#standing", Static).update(standing_words(self.seat, poll, t, self.voter))
+        standing = standing_words(self.seat, poll, t, self.voter)
+        refusal = self.seat.refusal(self._sample())
+        if refusal is not None and not poll.is_revealed:
+            standing = f"{standing}\n{refusal_text(refusal, t)}"
+        self.query_one("#standing", Static).update(standing)
         self.query_one("#promise", Static).update(promise_words(self.seat, poll, t))
         self.query_one("#moved", Static).update(
             moved_words(self.seat, self._moved_by, t) if self._asks_what_moved else ""

@@ -64,6 +64,17 @@ async def test_an_argument_is_said_with_its_grounds_and_source_and_stands_under_
         assert "Saved. Weigh it with w; others can answer it." in sitting.toasts
 
 
+async def test_nobody_is_sent_to_weigh_where_the_phase_does_not_allow_it(evening: Evening) -> None:
+    sheet = WORKSHOP.model_copy(update={"phases": (phase("write", 5, "join", "argue"),)})
+    seat = evening.begin(runsheet=sheet)
+    async with evening.open() as sitting:
+        await floor_of(sitting, evening, seat)
+        await sitting.press("a")
+        await sitting.type("Cold")
+        await sitting.press("ctrl+s")
+        assert sitting.toasts == ["Saved."]
+
+
 @pytest.mark.parametrize(
     ("key", "relation", "heading", "turns"),
     [

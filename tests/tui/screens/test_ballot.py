@@ -282,6 +282,44 @@ async def test_a_phase_says_which_ballot_is_due(
         assert ballot.moment == moment
 
 
+async def test_a_phase_without_a_ballot_says_so_before_anybody_fills_one_in(
+    evening: Evening,
+) -> None:
+    sheet = WORKSHOP.model_copy(
+        update={
+            "phases": (
+                phase("join", 5, "join"),
+                phase("vote", 5, "join", "ballot-opening"),
+                phase("weigh", 5, "join", "weigh", "ballot-closing"),
+            )
+        }
+    )
+    seat = evening.begin(runsheet=sheet)
+    tip = "Weigh 3 arguments or more"
+    async with evening.open() as sitting:
+        ballot = await voting(sitting, evening, seat)
+        assert (
+            "0 of 1 have cast this ballot. You have not. In this phase, “Join”, you cannot"
+            in sitting.prose
+        )
+        assert (ballot.is_refused("cast_ballot"), ballot.is_refused("save")) == (True, True)
+        await sitting.press("enter")
+        assert "you cannot" in sitting.toasts[-1]
+        await sitting.press("escape")
+        assert "say where you stand first" not in sitting.prose
+        done(seat.submit(c.NextPhase()))
+        await sitting.rest()
+        assert "say where you stand first" in sitting.prose
+        await sitting.press("v")
+        assert "You have not. In this phase" not in sitting.prose
+        assert not ballot.is_refused("cast_ballot")
+        assert tip not in sitting.prose
+        await sitting.press("escape")
+        done(seat.submit(c.NextPhase()))
+        await sitting.press("v")
+        assert tip in sitting.prose
+
+
 async def test_a_motion_that_opposes_warns_of_its_wording(evening: Evening) -> None:
     against = Motion.model_validate({**TEA.model_dump(), "polarity": "oppose"})
     seat = evening.begin(motions=(against,))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from debate.domain.ballot import Ballot
-from debate.domain.commands import SetWeight
+from debate.domain.commands import AddArgument, SetWeight
 from debate.domain.ids import ArgumentId
+from debate.i18n.catalog import translator
 from debate.service.seat import Seat
+from debate.tui.present.floor import detail_view
 from debate.tui.screens.floor import FloorScreen
 from debate.tui.screens.pass_keyboard import PassScreen
 from debate.tui.widgets.field import Field
 from debate.tui.widgets.virtual_list import VirtualList
-from tests.tui.screens.evening import TEA, Evening, Sitting, done
+from tests.tui.screens.evening import TEA, WORKSHOP, Evening, Sitting, done, phase
 
 
 async def curtain(sitting: Sitting, evening: Evening, seat: Seat) -> list[Seat | None]:
@@ -149,3 +151,13 @@ async def test_a_secret_debate_puts_no_name_beside_what_somebody_holds(evening: 
         await sitting.show(FloorScreen(seat, sitting.app.desk, evening.workspace))
         assert "+77" in sitting.text
         assert "Ada" not in sitting.text
+
+
+async def test_no_author_is_hidden_for_now_whom_the_contract_never_shows(evening: Evening) -> None:
+    names = phase("look", 5, "join", "argue", hidden=("names",))
+    sheet = WORKSHOP.model_copy(update={"phases": (names,)})
+    seat = evening.begin("Ben", contract="secret", runsheet=sheet)
+    said = done(seat.submit(AddArgument("supports", TEA.id, "Tea is warm"))).first
+    detail = detail_view(evening.seats["Ben"], ArgumentId(said), translator("en"))
+    assert detail is not None
+    assert detail.heading == "For the motion · somebody"
