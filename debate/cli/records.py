@@ -51,12 +51,20 @@ def export(context: Context) -> int:
     """Write a debate's facts to a file."""
     from debate.service.carrying import write_facts
 
-    file = context.args.file
-    count = write_facts(context.seat().session, file)
+    file, session = context.args.file, context.seat().session
+    count = write_facts(session, file)
     if context.is_json:
         context.say_json({"file": str(file), "facts": count})
         return Exit.DONE
     context.say(context.t.plural("{n} fact is in {file}.", "{n} facts are in {file}.", count,
                                  file=file))  # fmt: skip
     context.say(context.t.text("Whoever has it can read what was said and check who said it."))
+    if session.debate.charter.contract == "secret":
+        context.say(
+            context.t.text(
+                "It bears no names, but shows which facts one key signed: who knows that one argument "
+                "is somebody’s can find their ballot in it after the reveal. Give it to nobody who "
+                "only wants to read; `debate report` links nothing."
+            )
+        )
     return Exit.DONE

@@ -78,6 +78,13 @@ def test_facts_are_taken_in_once(monday: Shell) -> None:
     assert "Monday" in other("list").out
 
 
+def test_who_exports_a_secret_debate_is_told_what_the_file_shows(debate: Shell) -> None:
+    file = str(debate.folder.parent / "facts.jsonl")
+    for title, contract, is_told in (("S", "secret", True), ("N", "named", False)):
+        debate("new", title, "--motion", "state-threats", "--contract", contract)
+        assert ("which facts one key signed" in debate("export", title, file).out) is is_told
+
+
 def test_an_exported_file_has_its_header_first(monday: Shell) -> None:
     file = monday.folder.parent / "facts.jsonl"
     monday("export", "Monday", str(file))
