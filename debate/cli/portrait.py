@@ -42,7 +42,8 @@ def portrait_of(seat: Seat, item: str | None, t: Translator, *, is_own: bool = T
     except UsageError:
         name = argument_called(debate, item)
     if not sight_of(seat).sees(debate.floor.arguments[name]):
-        raise UsageError(what="argument", value=item, reason="not-yet")
+        number = str(argument_numbers(debate)[name])
+        raise UsageError(what="argument", value=number, reason="not-yet")
     return _argument(seat, name, t)
 
 

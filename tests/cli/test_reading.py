@@ -88,12 +88,13 @@ def test_minutes_that_cannot_be_written_are_told(monday: Shell, tmp_path: Path) 
 
 def test_a_phase_that_hides_things_hides_them_from_the_command_line(blind: Shell) -> None:
     blind("people", "seat", "Blind", "Bo")
-    blind("argue", "Blind", "for", "Only Bo reads this", "--as", "Bo")
+    saved = blind("argue", "Blind", "for", "Only Bo reads this", "--as", "Bo", "--json").json
     shown = blind("show", "Blind").out
     assert "1 argument by others is not shown in this phase." in shown
     assert "Only Bo reads this" not in shown
     assert "Balance" not in shown
-    assert "“7” is not shown in this phase" in blind("show", "Blind", "7", code=2).err
+    for name in ("7", saved["saved"][0]):
+        assert "“7” is not shown in this phase" in blind("show", "Blind", name, code=2).err
     said = blind("results", "Blind").out
     assert "The balance is not shown in this phase." in said
     assert "No groups yet" not in said
