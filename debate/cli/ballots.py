@@ -106,9 +106,7 @@ def reveal(context: Context) -> int:
                            opened=len(poll.ballots), cast=poll.cast))  # fmt: skip
         if poll.unopened:
             context.say(
-                t.text(
-                    "The others open as soon as the room, or the device they lie on, hears of it."
-                )
+                t.text("The rest opens as soon as the room, or the device it lies on, hears of it.")
             )
     context.say_json({"saved": saved})
     return Exit.DONE

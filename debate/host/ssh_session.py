@@ -87,7 +87,7 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
         sent = {
             name: environment[name][:64] for name in READ_FROM_ENVIRONMENT if name in environment
         }
-        self._caller.language = pick_language(None, sent)
+        self._caller.language = pick_language(None, sent, otherwise=self._reception.language)
         if (self._command or "").startswith(COPIERS):
             self._note_refused(f"command {(self._command or '').split()[0]}")
             self.send(f"{translator(self._language).text('No files are given here.')}\r\n".encode())

@@ -76,13 +76,16 @@ def translator(language: Language) -> Translator:
         return Translator(language, gettext.NullTranslations())
 
 
-def pick_language(flag: str | None, environment: Mapping[str, str]) -> Language:
+def pick_language(
+    flag: str | None, environment: Mapping[str, str], *, otherwise: Language = FALLBACK
+) -> Language:
     """Return the language a person wants: as asked, as set for this program, as set for the system.
 
     Args:
         flag: What was asked for by name, such as `nl` or `nl_BE`; None when nothing was.
         environment: The process's environment variables. `DEBATE_LANG`, `LC_ALL`, `LC_MESSAGES`
             and `LANG` count, the first that is set.
+        otherwise: The language where neither names one that there are texts in.
 
     Raises:
         UsageError: `flag` names a language that there are no texts in.
@@ -92,7 +95,7 @@ def pick_language(flag: str | None, environment: Mapping[str, str]) -> Language:
             raise UsageError(what="language", value=flag)
         return asked
     setting = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
-    return _language_in(setting) or FALLBACK
+    return _language_in(setting) or otherwise
 
 
 def _language_in(locale: str) -> Language | None:

@@ -145,7 +145,7 @@ def test_a_reveal_says_that_ballots_of_other_devices_are_under_way(monday: Shell
     for name in tuple(secrets.keys()):
         secrets.remove(name)
     told = monday("reveal", "Monday").out
-    assert "0 of 1 ballots are open. The others open as soon as the room" in " ".join(told.split())
+    assert "0 of 1 ballots are open. The rest opens as soon as the room" in " ".join(told.split())
 
 
 def test_a_ballot_is_sealed_and_revealed(monday: Shell) -> None:

@@ -14,6 +14,7 @@ import asyncssh
 from debate.cli.guest_line import converse
 from debate.host.hosting import Host, host_folder
 from debate.host.plan import Plan
+from debate.i18n.catalog import Language
 from debate.service.network import HERE
 from debate.service.seat import Seat
 from debate.service.wiring import workspace as workspace_at
@@ -46,14 +47,19 @@ class Served:
 
 @asynccontextmanager
 async def served(
-    folder: Path, *, plan: Plan = PLAN, session: str | None = None, contract: str = "named"
+    folder: Path,
+    *,
+    plan: Plan = PLAN,
+    session: str | None = None,
+    contract: str = "named",
+    language: Language = "en",
 ) -> AsyncIterator[Served]:
     workspace = workspace_at(folder=folder, environment={})
     try:
         seat = (
             workspace.open(session) if session else Evening(workspace).begin(contract=contract)  # type: ignore[arg-type]
         )
-        host = Host(workspace, seat, plan, converse=converse, language="en")
+        host = Host(workspace, seat, plan, converse=converse, language=language)
         async with host:
             yield Served(workspace, seat, host)
     finally:

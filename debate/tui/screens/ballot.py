@@ -32,7 +32,7 @@ from debate.tui.present.moments import moment_view
 from debate.tui.present.place import StatusView
 from debate.tui.present.stance import confidence_view, stance_view
 from debate.tui.present.status import SEPARATOR, who_sits
-from debate.tui.screens.revealing import RevealKeys
+from debate.tui.screens.sealing import SAMPLE_SEAL, SealKeys
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.confidence_slider import ConfidenceSlider
 from debate.tui.widgets.key_bar import KeyBar
@@ -47,11 +47,7 @@ if TYPE_CHECKING:
     from debate.tui.desk import Desk
 
 
-SEALING = ("cast_ballot", "save")
-"""The actions that seal a ballot."""
-
-
-class BallotScreen(RevealKeys):
+class BallotScreen(SealKeys):
     """One ballot on one motion at one moment; a facilitator also reveals from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -139,7 +135,7 @@ class BallotScreen(RevealKeys):
         t, poll = self.t, self.debate.poll((self.motion, self.moment, 0))
         self._show_implied()
         standing = standing_words(self.seat, poll, t, self.voter)
-        refusal = self.seat.refusal(self._sample())
+        refusal = self.seat.refusal(self.sample())
         if refusal is not None and not poll.is_revealed:
             standing = f"{standing}\n{refusal_text(refusal, t)}"
         self.query_one("#standing", Static).update(standing)
@@ -166,18 +162,9 @@ class BallotScreen(RevealKeys):
             return self._asks_what_moved
         return super().check_action(action, parameters)
 
-    def refusable(self) -> Iterable[str]:
-        """Return the acts that only say why they cannot be done, sealing among them."""
-        return (*super().refusable(), *SEALING)
-
-    def is_refused(self, action: str) -> bool:
-        """Tell whether the law takes no ballot of this moment any more, or not yet."""
-        if action in SEALING:
-            return self.seat.refusal(self._sample()) is not None
-        return super().is_refused(action)
-
-    def _sample(self) -> SealBallot:
-        return SealBallot(self.motion, self.moment, 0, "0" * 64, on_behalf_of=self.voter)
+    def sample(self) -> SealBallot:
+        """Return this ballot, with a seal that the law takes."""
+        return SealBallot(self.motion, self.moment, 0, SAMPLE_SEAL, on_behalf_of=self.voter)
 
     @on(Choice.Chosen, "#moment")
     def _change_moment(self, event: Choice.Chosen) -> None:
@@ -216,7 +203,7 @@ class BallotScreen(RevealKeys):
         from debate.tui.screens.results import ResultsScreen
 
         t = self.t
-        if not self.may(self._sample()):
+        if not self.may(self.sample()):
             return
         stance = self.query_one("#stance", StanceSlider).value
         if stance is None:

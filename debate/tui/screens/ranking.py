@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from debate.analysis.findings.deciding import choices_of
 from debate.domain.ballot import Ballot, Moment, Verdict
+from debate.domain.commands import SealBallot
 from debate.domain.ids import MotionId, OptionId
 from debate.service.balloting import moment_due
 from debate.tui.keymap import bindings
@@ -32,7 +33,7 @@ from debate.tui.present.ranking import (
     tiers_of,
     verdict_view,
 )
-from debate.tui.screens.revealing import RevealKeys
+from debate.tui.screens.sealing import SAMPLE_SEAL, SealKeys
 from debate.tui.widgets.choice import Choice
 from debate.tui.widgets.key_bar import KeyBar
 from debate.tui.widgets.status_line import StatusLine
@@ -55,7 +56,7 @@ class ChoiceList(VirtualList[ChoiceRow], inherit_bindings=False):
     )
 
 
-class RankingScreen(RevealKeys):
+class RankingScreen(SealKeys):
     """Places by the arrows, a verdict below; a facilitator also reveals from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(
@@ -154,6 +155,10 @@ class RankingScreen(RevealKeys):
         )
         self.refresh_bindings()
 
+    def sample(self) -> SealBallot:
+        """Return this ballot, with a seal that the law takes."""
+        return SealBallot(*self.key, SAMPLE_SEAL)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer each act where it can be done."""
         if action == "place":
@@ -198,6 +203,8 @@ class RankingScreen(RevealKeys):
     async def action_save(self) -> None:
         """Seal the ballot, with what was said on it before, and go back."""
         t, tiers = self.t, tiers_of(self._places)
+        if not self.may(self.sample()):
+            return
         if not tiers and self._verdict is None:
             self.app.notify(t.text("Give at least one a place, or say yes or no, first."))
             return

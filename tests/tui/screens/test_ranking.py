@@ -131,5 +131,10 @@ async def test_a_facilitator_reveals_and_nobody_else_can(evening: Evening) -> No
         assert sitting.screen.query_one("#moment").has_focus is False
         await sitting.press("X", "down", "enter")
         assert sitting.toasts[-1].startswith("Revealed.")
+        screen = sitting.screen
+        assert isinstance(screen, RankingScreen)
+        assert not screen.is_refused("cast_ballot")
+        screen.moment = "opening"
+        assert (screen.is_refused("cast_ballot"), screen.is_refused("save")) == (True, True)
     assert assembly.debate.poll((assembly.motion, "opening", 0)).is_revealed
     assert len(assembly.debate.poll((assembly.motion, "opening", 0)).ballots) == 1
