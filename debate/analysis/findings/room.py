@@ -103,7 +103,7 @@ def room_finding(debate: Debate) -> Room:
         flags=sum(len(argument.flags) for argument in debate.floor.arguments.values()),
         hidden=sum(bool(argument.hidings) for argument in debate.floor.arguments.values()),
         merges=sum(bool(present - m.accepted - m.declined) for m in debate.talk.merges),
-        hands=len(hands_of(debate.state, debate.people)),
+        hands=0 if debate.schedule.is_closed else len(hands_of(debate.state, debate.people)),
         unpaired=_unpaired(debate, present),
         left=sum(len(poll.unopened) for poll in debate.polls.values()),
     )

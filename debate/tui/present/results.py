@@ -140,8 +140,8 @@ def _waiting(found: object, t: Translator) -> tuple[Block, ...]:
     if not isinstance(found, Pending):
         return ()
     what = t.text(
-        "Press v on the floor to cast a ballot. When everybody has, a facilitator reveals all of "
-        "them there with X; until then nobody sees what any of them holds."
+        "When everybody has cast a ballot, with v on the floor in its phase, a facilitator reveals "
+        "all of them there with X; until then nobody sees what any of them holds."
     )
     return (Block("notice", pending_reading(found, t)), Block("prose", what))
 

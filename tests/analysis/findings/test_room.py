@@ -181,3 +181,11 @@ def test_hands_stand_in_the_order_in_which_they_went_up_one_a_person() -> None:
     assembly.do(2, c.LowerHand(again.id))
     assembly.do(3, c.LeaveSession())
     assert up() == []
+
+
+def test_once_a_debate_is_closed_no_hand_waits() -> None:
+    assembly = room(2)
+    assembly.do(1, c.RaiseHand())
+    assert room_finding(assembly.debate).hands == 1
+    assembly.do(0, c.CloseSession())
+    assert room_finding(assembly.debate).hands == 0

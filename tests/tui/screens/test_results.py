@@ -133,7 +133,7 @@ async def test_before_any_ballot_every_part_says_what_it_waits_for(evening: Even
         await results(sitting, seat)
         for key in "1234":
             await sitting.press(key)
-            assert "Press v on the floor to cast a ballot." in sitting.prose, key
+            assert "When everybody has cast a ballot, with v on the floor" in sitting.prose, key
             assert "reveals all of them there with X" in sitting.prose, key
             assert shown(sitting) == set()
         await sitting.press("1")
