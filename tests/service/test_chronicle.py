@@ -13,7 +13,9 @@ from debate.service.carrying import keep
 from debate.service.chronicle import Chronicle
 from debate.service.examination import examine
 from debate.service.examination_words import marked
+from debate.service.minutes import minutes_of
 from debate.service.wiring import workspace
+from debate.tui.present.floor import detail_view
 from tests.assembly import NAMES, Assembly
 
 EN = translator("en")
@@ -52,6 +54,18 @@ def test_a_check_counts_what_does_not_count_and_what_came_late() -> None:
         "1 fact is kept and does not count. `debate log` marks it.",
         "1 act came after its phase had closed: kept, and marked in `debate log`.",
     ]
+
+
+def test_what_came_late_is_marked_on_the_floor_and_in_the_minutes() -> None:
+    room = Assembly(2)
+    (argument,) = room.argue(1)
+    room.do(0, c.MovePhase(room.debate.charter.runsheet.phases[0].id))
+    room.say(1, a.WeightSet(argument=argument, value=4))
+    late = "1 weight came after its phase had closed."
+    assert late in minutes_of(room.seats[0], "text", EN)
+    view = detail_view(room.seats[0], argument, EN)
+    assert view is not None
+    assert late in view.notices
 
 
 def test_who_takes_facts_in_hears_that_some_do_not_count(tmp_path: Path) -> None:

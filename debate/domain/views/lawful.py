@@ -5,7 +5,7 @@ from __future__ import annotations
 from debate.domain.argument import Relation, Target
 from debate.domain.ballot import Moment
 from debate.domain.charter import Charter
-from debate.domain.events import KnownEvent, UnknownEvent
+from debate.domain.events import KnownEvent
 from debate.domain.events import arguments as a
 from debate.domain.events import decisions as d
 from debate.domain.runsheet import Act
@@ -49,11 +49,9 @@ def relating(charter: Charter, relation: Relation, target: Target) -> Act:
     return "argue" if charter.motion(target) else "rebut"
 
 
-def act_of(event: KnownEvent | UnknownEvent, charter: Charter) -> Act | None:
+def act_of(event: KnownEvent, charter: Charter) -> Act | None:
     """Return the act that an event is; None for what no phase forbids."""
     match event:
-        case UnknownEvent():
-            return None
         case a.ArgumentAdded(relation=relation, target=target):
             return relating(charter, relation, target)
         case a.RelationDrawn(relation=relation, target=target):
