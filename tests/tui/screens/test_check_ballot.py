@@ -25,7 +25,7 @@ async def test_the_ballot_shows_its_seal_and_after_the_reveal_what_was_counted(
         await sitting.press("number_sign")
         assert isinstance(sitting.screen, CheckBallotScreen)
         assert "under seal" in sitting.text
-        assert "77" not in sitting.text
+        assert "+77" not in sitting.text
         done(seat.submit(c.RevealBallots(TEA_ID, "opening")))
         ben.open_ballots()
         await sitting.rest()
