@@ -10,6 +10,7 @@ from debate.cli.context import Context
 from debate.cli.line import Talk
 
 if TYPE_CHECKING:
+    from debate.cli.streams import Lines
     from debate.domain.motion import Language
     from debate.service.workspace import Workspace
 
@@ -44,7 +45,7 @@ somebody decides. The law of the debate decides the rest."""
 
 def converse(
     workspace: Workspace,
-    source: TextIO,
+    source: Lines,
     out: TextIO,
     *,
     language: Language,

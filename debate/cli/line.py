@@ -11,7 +11,7 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from debate.cli.bounds import must_converse
 from debate.cli.context import Context
@@ -27,7 +27,7 @@ from debate.cli.line_words import (
 )
 from debate.cli.main import carry_out, failure_words
 from debate.cli.parser import build_parser
-from debate.cli.streams import complain
+from debate.cli.streams import Lines, complain
 from debate.errors import DebateError, StoreError, UsageError
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Talk:
     def __init__(
         self,
         context: Context,
-        source: TextIO,
+        source: Lines,
         *,
         handlers: frozenset[str] | None = None,
         refused: Callable[[str], None] | None = None,

@@ -10,7 +10,7 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from debate.cli.exits import Exit
 from debate.i18n.marks import N_
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from debate.i18n.catalog import Translator
 
 UNTOLD = N_("The answer could not be written to standard output. What was done stays done.")
+
+
+class Lines(Protocol):
+    """Where lines are typed: standard input, or what a guest sends."""
+
+    def readline(self) -> str:
+        """Return the next line with its end; an empty text when there is no more."""
+
+    def isatty(self) -> bool:
+        """Tell whether somebody types at a terminal."""
 
 
 def prepare() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NoReturn
@@ -61,6 +62,13 @@ class Misunderstood(UsageError):
     """A command line that the grammar has no place for (`message`, `command`)."""
 
     code = "usage.grammar"
+
+
+if sys.version_info >= (3, 12):
+    Taken = list[tuple[argparse.Action | None, str, str | None, str | None]] | None
+else:
+    Taken = tuple[argparse.Action | None, str, str | None] | None
+"""As what argparse takes a word: None for a plain one, else the option it may be."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -149,7 +157,7 @@ class Parser(argparse.ArgumentParser):
             return said
         return f"{said} {self._words(_NEAR).format(near=near[0])}"
 
-    def _parse_optional(self, arg_string: str) -> Any:  # noqa: ANN401 (argparse's own: a tuple in Python 3.11, a list since)
+    def _parse_optional(self, arg_string: str) -> Taken:
         """Take a text of several words, and a key, for what they are, though a hyphen begins them."""
         if " " in arg_string.partition("=")[0] or KEY.fullmatch(arg_string):
             return None

@@ -39,8 +39,7 @@ class LineChannel:
         self._loop = asyncio.get_running_loop()
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self.typed = TypingLine(self._lines.put, self._echo, is_terminal=is_terminal)
-        source = Source(self._lines, self._taken, is_terminal=is_terminal)
-        self.source = cast("TextIO", source)
+        self.source = Source(self._lines, self._taken, is_terminal=is_terminal)
         self.out = cast("TextIO", Out(self.say))
 
     def feed(self, data: bytes) -> None:
@@ -94,7 +93,7 @@ class LineChannel:
             self._loop.call_soon_threadsafe(settle)
 
 
-class Source(io.TextIOBase):
+class Source:
     """What the guest typed, line by line."""
 
     def __init__(
@@ -105,13 +104,12 @@ class Source(io.TextIOBase):
         is_terminal: bool,
     ) -> None:
         """Read from a queue; `taken` is called after each line."""
-        super().__init__()
         self._taken = taken
         self._lines = lines
         self._is_terminal = is_terminal
         self._is_over = False
 
-    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
+    def readline(self) -> str:
         """Return the next line; nothing at the end."""
         if self._is_over:
             return ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from debate.host.doorkeeper import Caller
     from debate.host.guest_workspace import GuestWorkspace
     from debate.host.guests import Guest
-    from debate.host.line_channel import LineChannel
+    from debate.host.line_channel import LineChannel, Source
     from debate.host.room import Room
     from debate.i18n.catalog import Translator
 
@@ -29,7 +29,7 @@ class Conversation(Protocol):
     def __call__(
         self,
         workspace: GuestWorkspace,
-        source: TextIO,
+        source: Source,
         out: TextIO,
         *,
         language: Language,

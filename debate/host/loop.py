@@ -9,22 +9,30 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Callable, Coroutine, Generator
 from typing import Any
 
 from textual._context import active_app
 
+Work = Coroutine[Any, Any, Any] | Generator[Any, None, Any]
+Starter = Callable[..., asyncio.Future[Any]]
+
 
 def share_loop() -> None:
     """Let the running loop serve both; Textual's own setting has no effect from here on."""
-    eager = getattr(asyncio, "eager_task_factory", None)
+    eager: Starter | None = getattr(asyncio, "eager_task_factory", None)
     if eager is None:
         return
     loop = asyncio.get_running_loop()
 
-    def begun(loop: asyncio.AbstractEventLoop, work: Any, **options: Any) -> Any:  # noqa: ANN401
+    usual: Starter = asyncio.Task
+
+    def begun(
+        loop: asyncio.AbstractEventLoop, work: Work, **options: object
+    ) -> asyncio.Future[Any]:
         if active_app.get(None) is not None:
             return eager(loop, work, **options)
-        return asyncio.Task(work, loop=loop, **options)
+        return usual(work, loop=loop, **options)
 
     loop.set_task_factory(begun)
     with contextlib.suppress(AttributeError):

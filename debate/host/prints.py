@@ -2,7 +2,8 @@
 
 Textual redirects `sys.stdout` per app for as long as the app lives; redirections must nest, and
 apps that end in any order do not. When every app redirects to this same object the order does not
-matter: what is printed goes to whoever speaks at that moment.
+matter: what is printed goes to whoever speaks at that moment. An app has a screen to speak by, so what
+it prints goes nowhere.
 """
 
 from __future__ import annotations
@@ -23,28 +24,19 @@ voice: ContextVar[Voice | None] = ContextVar("voice", default=None)
 
 
 class PrintRouter(io.TextIOBase):
-    """Takes prints to the voice of the context, to its app, or to the real stream."""
+    """Takes prints to the voice of the context, or outside of apps to the real stream."""
 
-    def __init__(self, real: Callable[[], TextIO | None], *, is_error: bool) -> None:
-        """Stand in for a stream.
-
-        Args:
-            real: Returns the stream of the process, if it has one.
-            is_error: Whether it is standard error.
-        """
+    def __init__(self, real: Callable[[], TextIO | None]) -> None:
+        """Stand in for a stream; `real` returns that of the process, if it has one."""
         super().__init__()
         self._real = real
-        self._is_error = is_error
 
     def write(self, text: str) -> int:
         """Hand on what is printed."""
         speaking = voice.get()
-        app = active_app.get(None)
         if speaking is not None:
             speaking.write(text)
-        elif app is not None and app.is_running:
-            app._print(text, stderr=self._is_error)  # noqa: SLF001 (what its own capture calls)
-        elif (real := self._real()) is not None:
+        elif not _in_an_app() and (real := self._real()) is not None:
             real.write(text)
         return len(text)
 
@@ -65,5 +57,11 @@ class PrintRouter(io.TextIOBase):
         return -1
 
 
-OUT = PrintRouter(lambda: sys.__stdout__, is_error=False)
-ERRORS = PrintRouter(lambda: sys.__stderr__, is_error=True)
+def _in_an_app() -> bool:
+    """Tell whether an app that runs prints: its screen is all that it says."""
+    app = active_app.get(None)
+    return app is not None and app.is_running
+
+
+OUT = PrintRouter(lambda: sys.__stdout__)
+ERRORS = PrintRouter(lambda: sys.__stderr__)

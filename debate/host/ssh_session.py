@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import shlex
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import asyncssh
 
@@ -60,7 +60,7 @@ class SSHSession(asyncssh.SSHServerSession[bytes]):
         self,
         term_type: str,
         term_size: tuple[int, int, int, int],
-        term_modes: Any,  # noqa: ANN401
+        term_modes: Mapping[int, int],
     ) -> bool:
         """Note what the terminal is."""
         self._term = term_type[:64] or "dumb"

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 from tinydb import TinyDB
-from tinydb.storages import Storage
 from tinydb.table import Table
 
 from debate.errors import UsageError
@@ -16,17 +15,22 @@ from debate.store.table import AppendOnlyTable, JournalTable, KeyedTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 class JournalDB(TinyDB):
-    """A TinyDB that is durable, shared by processes, and never half written.
-
-    It takes the arguments of `JournalStorage`.
-    """
+    """A TinyDB that is durable, shared by processes, and never half written."""
 
     table_class: type[Table] = JournalTable
-    default_storage_class: type[Storage] = JournalStorage  # type: ignore[assignment]
     _storage: JournalStorage
+
+    def __init__(
+        self, path: Path, *, timeout: float = 10.0, create: bool = True, compacts: bool = True
+    ) -> None:
+        """Open the journal at `path` when it is first used; see `JournalStorage`."""
+        super().__init__(
+            path, storage=JournalStorage, timeout=timeout, create=create, compacts=compacts
+        )
 
     @property
     def storage(self) -> JournalStorage:

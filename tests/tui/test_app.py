@@ -1,5 +1,6 @@
 """The shell: language, palette, keys, toasts and small windows."""
 
+from textual.widget import Widget
 from textual.widgets import Input
 from textual.widgets._toast import Toast
 
@@ -16,7 +17,7 @@ from debate.tui.widgets.text_field import TextField
 from tests.tui.stage import Stage, StageScreen
 
 
-def form(screen: StageScreen) -> list[object]:
+def form(screen: StageScreen) -> list[Widget]:
     rows = tuple(RowView(str(place), "for", f"claim {place}") for place in range(9))
     return [
         TextField(field_view(screen.t, screen.t.text("Claim"), 80), id="claim"),
@@ -27,7 +28,7 @@ def form(screen: StageScreen) -> list[object]:
 
 
 async def test_a_change_of_language_keeps_text_cursor_number_and_focus() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         await pilot.press(*"half", "tab", "4", "0", "tab", "down", "down")
         stage.language = "nl"
@@ -41,7 +42,7 @@ async def test_a_change_of_language_keeps_text_cursor_number_and_focus() -> None
 
 
 async def test_a_half_written_line_keeps_the_caret_through_a_change_of_language() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         await pilot.press(*"half")
         stage.language = "nl"
@@ -52,7 +53,7 @@ async def test_a_half_written_line_keeps_the_caret_through_a_change_of_language(
 
 
 async def test_two_sessions_in_one_process_speak_each_their_language() -> None:
-    one, other = Stage(form), Stage(form, language="nl")  # type: ignore[arg-type]
+    one, other = Stage(form), Stage(form, language="nl")
     async with one.at(), other.at():
         with one._context():
             assert one.stage.t.language == "en"
@@ -61,14 +62,14 @@ async def test_two_sessions_in_one_process_speak_each_their_language() -> None:
 
 
 async def test_key_labels_are_translated() -> None:
-    stage = Stage(form, language="nl")  # type: ignore[arg-type]
+    stage = Stage(form, language="nl")
     async with stage.at():
         labels = {active.binding.description for active in stage.stage.offered_bindings().values()}
         assert translator("nl").text("weigh") in labels
 
 
 async def test_the_palette_offers_every_act_of_the_screen() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at(80, 60) as pilot:
         offered = {
             active.tooltip
@@ -82,7 +83,7 @@ async def test_the_palette_offers_every_act_of_the_screen() -> None:
 
 
 async def test_choosing_in_the_palette_does_what_the_key_does() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         await pilot.press("ctrl+p", *"weighs for")
         await stage.until(lambda: "Add an argument" not in stage.text())
@@ -92,7 +93,7 @@ async def test_choosing_in_the_palette_does_what_the_key_does() -> None:
 
 
 async def test_the_palette_says_when_nothing_matches() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         await pilot.press("ctrl+p", *"qqqqq")
         await stage.until(lambda: "No match" in stage.text())
@@ -159,7 +160,7 @@ async def test_the_theme_key_goes_round_and_motion_can_be_stopped() -> None:
 
 
 async def test_a_caret_does_not_blink_when_nothing_is_to_move() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         await pilot.pause()
         assert not stage.screen.query_one(Input).cursor_blink
@@ -175,7 +176,7 @@ async def test_the_language_key_goes_round() -> None:
 
 
 async def test_a_foreign_theme_still_paints() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         stage.theme = "nord"
         await pilot.pause()
@@ -196,7 +197,7 @@ async def test_good_news_is_not_read_twice_when_a_dialog_comes_to_the_front() ->
 
 
 async def test_toasts_stand_once_and_few_at_a_time_and_warnings_longest() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         stage.notify("no", severity="warning")
         for words in ("one", "two", "two", "three", "two"):
@@ -206,7 +207,7 @@ async def test_toasts_stand_once_and_few_at_a_time_and_warnings_longest() -> Non
 
 
 async def test_a_dialog_covers_the_whole_width_of_a_window_of_eighty() -> None:
-    stage = Stage(form)  # type: ignore[arg-type]
+    stage = Stage(form)
     async with stage.at() as pilot:
         await stage.push_screen(PickDialog("Which?", [Pickable("a", "A")]))
         await pilot.pause()
