@@ -7,13 +7,29 @@ from pathlib import Path
 
 from debate.domain.ballot import Ballot
 from debate.domain.commands import RemoveParticipant, RevealBallots
+from debate.domain.debate import Debate
 from debate.domain.ids import MotionId
 from debate.domain.views.polls import PollKey
+from tests.host.channel import PATIENCE
 from tests.host.house import House, goes_in, key
 from tests.tui.screens.evening import done
 
 TEA = MotionId("tea")
 OPENING: PollKey = (TEA, "opening", 0)
+
+
+async def revealed(house: House) -> None:
+    """Reveal the opening ballots, and wait until every one of them is open."""
+    loop, is_all = asyncio.get_running_loop(), asyncio.Event()
+
+    def look(debate: Debate) -> None:
+        poll = debate.poll(OPENING)
+        if poll.is_revealed and not poll.unopened:
+            loop.call_soon_threadsafe(is_all.set)
+
+    house.room.session.subscribe(look)
+    done(house.ada.submit(RevealBallots(TEA, "opening", 0)))
+    await asyncio.wait_for(is_all.wait(), PATIENCE)
 
 
 async def test_ballots_of_guests_are_opened_when_they_are_revealed_though_they_left(
@@ -25,10 +41,7 @@ async def test_ballots_of_guests_are_opened_when_they_are_revealed_though_they_l
             await bob.sees("Tea goes")
         seat = house.room.seat_of(house.book.all()[0])
         done(seat.cast(Ballot(motion=TEA, moment="opening", stance=40)))
-        done(house.ada.submit(RevealBallots(TEA, "opening", 0)))
-        async with asyncio.timeout(20):
-            while not house.ada.debate.poll(OPENING).ballots:  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
+        await revealed(house)
         (ballot,) = house.ada.debate.poll(OPENING).ballots.values()
         assert ballot.stance == 40
 
@@ -49,8 +62,5 @@ async def test_no_tally_tells_what_a_guest_sealed_who_is_removed_for_the_length_
         house.room.session.subscribe(
             lambda debate: tallies.append(len(debate.poll(OPENING).ballots))
         )
-        done(house.ada.submit(RevealBallots(TEA, "opening", 0)))
-        async with asyncio.timeout(20):
-            while house.ada.debate.poll(OPENING).unopened:  # noqa: ASYNC110
-                await asyncio.sleep(0.02)
+        await revealed(house)
     assert set(tallies) == {0, 3}

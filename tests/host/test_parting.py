@@ -97,12 +97,11 @@ async def test_work_that_is_done_is_freed(tmp_path: Path) -> None:
             """Do nothing."""
 
         worker = bob.visit.app.run_worker(nothing())
-        living = weakref.ref(worker)
+        freed = asyncio.Event()
+        weakref.finalize(worker, freed.set)
         await worker.wait()
         del worker
-        async with asyncio.timeout(PATIENCE):
-            while living() is not None:  # noqa: ASYNC110 (nobody tells what is freed)
-                await asyncio.sleep(0.01)
+        await asyncio.wait_for(freed.wait(), PATIENCE)
 
 
 async def test_styles_that_were_worked_out_anew_are_freed(tmp_path: Path) -> None:
