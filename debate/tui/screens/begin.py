@@ -141,9 +141,8 @@ class BeginScreen(TranslatedScreen[None]):
             self._picked = {self._motions[0].id}
         self._show()
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language."""
-        await super().retranslate()
+    def show_again(self) -> None:
+        """Show everything in another language."""
         self._show()
 
     # Showing ----------------------------------------------------------------------------------

@@ -47,9 +47,8 @@ class ComparingScreen(PartsScreen):
         self.show_part()
         self._work_out()
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language."""
-        await super().retranslate()
+    def show_again(self) -> None:
+        """Show everything in another language."""
         self._put_into_words()
 
     # Working out ------------------------------------------------------------------------------

@@ -91,9 +91,8 @@ class LobbyScreen(TranslatedScreen[None]):
         if self._motions:
             await self.read_again()
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language."""
-        await super().retranslate()
+    def show_again(self) -> None:
+        """Show everything in another language."""
         self._show()
 
     def _begin_reading(self) -> None:

@@ -94,9 +94,8 @@ class PassScreen(SeatScreen[Seat | None]):
         self._show()
         await self._read()
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language."""
-        await super().retranslate()
+    def show_again(self) -> None:
+        """Show everything in another language."""
         self._show()
 
     async def _read(self) -> None:

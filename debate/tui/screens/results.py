@@ -64,10 +64,10 @@ class ResultsScreen(PartsScreen, SeatScreen[None]):
             Bars(BarsView(()), id="bars"),
         )
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language, and work the words out again."""
+    def show_again(self) -> None:
+        """Work the words out again, in another language."""
         self._worked_out = None
-        await super().retranslate()
+        super().show_again()
 
     # Showing ----------------------------------------------------------------------------------
 

@@ -100,9 +100,8 @@ class SeatScreen(TranslatedScreen[ScreenResultType]):
     def show_debate(self) -> None:
         """Hand the present state to the widgets. Called at the start and after each change."""
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language, then show the debate in it."""
-        await super().retranslate()
+    def show_again(self) -> None:
+        """Show the debate in another language."""
         self.watch_light()
         self.show_debate()
 

@@ -111,9 +111,8 @@ class SettingsScreen(TranslatedScreen[None]):
         self.watch(self.app, "theme", self._follow_theme, init=False)
         self.watch(self.app, "reduced_motion", self._follow_motion, init=False)
 
-    async def retranslate(self) -> None:
-        """Compose anew in another language."""
-        await super().retranslate()
+    def show_again(self) -> None:
+        """Show everything in another language."""
         self._show()
 
     def _show(self) -> None:

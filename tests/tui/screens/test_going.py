@@ -203,3 +203,17 @@ async def test_a_folder_that_takes_no_file_is_told(
         await sitting.press("x", "enter")
         assert len(sitting.toasts) == 1
         assert "An-evening.html" in sitting.toasts[0]
+
+
+@pytest.mark.parametrize("turns", range(0, 21, 3))
+@pytest.mark.parametrize("leaves", ["ends", "is ended"])
+async def test_whoever_leaves_amid_a_change_of_language_leaves_no_traceback(
+    evening: Evening, turns: int, leaves: str
+) -> None:
+    async with evening.open() as sitting:
+        await floor_of(sitting, evening)
+        await sitting.app.run_action("next_language")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if leaves == "ends":
+            sitting.app.exit()
