@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from debate.cli.bounds import HIGHEST_PORT, must_lie
 from debate.cli.context import Context
 from debate.cli.exits import Exit
+from debate.cli.hangup import end_with_terminal
 from debate.errors import UsageError
 
 if TYPE_CHECKING:
@@ -97,12 +98,15 @@ async def _serve(context: Context, seat: Seat) -> None:
     async with Host(context.workspace, seat, plan, converse=converse, language=language) as host:
         _say_door(context, host)
         if context.args.facilitate:
-            await _lead(context, seat, host)
+            await _lead(context, seat, host, ended)
         await _say_counts(context, host, ended)
 
 
-async def _lead(context: Context, seat: Seat, host: Host) -> None:
-    """Show the facilitator's screen in this terminal until it is left; the room stays open."""
+async def _lead(context: Context, seat: Seat, host: Host, ended: asyncio.Event) -> None:
+    """Show the facilitator's screen in this terminal until it is left; the room stays open.
+
+    The screen is left too when the room is to be closed.
+    """
     from debate.host.facilitator import HostProgram
     from debate.host.local import LocalTerminal, can_show, local_client
     from debate.host.visit import Visit
@@ -118,15 +122,26 @@ async def _lead(context: Context, seat: Seat, host: Host) -> None:
         apology=t.text("Your screen ended with an error. The room is still open."),
     )  # fmt: skip
     with terminal.lent_to(visit):
-        await visit.begin()
-    context.say(t.text("Your screen is closed, the room is open. Ctrl+C closes it."))
+        leading, closing = visit.begin(), asyncio.ensure_future(ended.wait())
+        await asyncio.wait({leading, closing}, return_when=asyncio.FIRST_COMPLETED)
+        closing.cancel()
+        if ended.is_set():
+            visit.leave()
+        await leading
+    if not ended.is_set():
+        context.say(t.text("Your screen is closed, the room is open. Ctrl+C closes it."))
 
 
 def _end_on_signals(ended: asyncio.Event) -> None:
-    """Close the room properly when the terminal or the system asks for it."""
+    """Close the room properly when the system asks for it, or the terminal goes."""
     if sys.platform != "win32":  # there a loop takes no signals, and Ctrl+C interrupts by itself
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        numbers = {signal.SIGINT, signal.SIGTERM}
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # as `nohup` leaves it
+            numbers.add(signal.SIGHUP)
+            if sys.stdin.isatty():
+                end_with_terminal()
+        for number in numbers:
             loop.add_signal_handler(number, ended.set)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from debate.cli.context import Context
 from debate.cli.exits import Exit
+from debate.cli.hangup import end_with_terminal
 from debate.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def run(context: Context) -> int:
         context.workspace, language=language, seat=seat, join=context.args.join,
         code=context.args.qr,
     )  # fmt: skip
+    end_with_terminal()
     program.run()
     return program.return_code or Exit.DONE
 

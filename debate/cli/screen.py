@@ -8,6 +8,7 @@ import sys
 from debate.cli.bounds import must_converse
 from debate.cli.context import Context
 from debate.cli.exits import Exit
+from debate.cli.hangup import end_with_terminal
 
 
 def run(context: Context) -> int:
@@ -17,6 +18,7 @@ def run(context: Context) -> int:
         from debate.cli.line import run as run_lines
 
         return run_lines(context)
+    end_with_terminal()
     gc.disable()  # what is read until the first paint is no garbage; the program enables it again
     try:
         return _show(context)

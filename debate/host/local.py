@@ -95,8 +95,14 @@ class LocalTerminal:
             termios.tcsetattr(self._incoming, termios.TCSANOW, before)
 
     def _read(self) -> None:
+        """Hand keys on; a terminal that is gone gives none, for ever."""
+        data = b""
         with suppress(OSError):
-            self._feed(os.read(self._incoming, 4096))
+            data = os.read(self._incoming, 4096)
+        if data:
+            self._feed(data)
+        else:
+            self._loop.remove_reader(self._incoming)
 
     def _write(self) -> None:
         while data := self._waiting.get():

@@ -184,6 +184,14 @@ class Terminal:
         os.kill(self._child.pid, signal.SIGKILL)
         self._child.wait()
 
+    def hang_up(self) -> None:
+        """Take the window away, as somebody who closes it does, and wait until all in it ended."""
+        self._child.ptyproc.fileobj.close()
+        deadline = time.monotonic() + PATIENCE
+        while self._child.isalive():
+            assert time.monotonic() < deadline, "The program goes on without its terminal"
+            time.sleep(0.05)
+
     def leave(self) -> int:
         """Leave the program by its key and return its exit code."""
         self.press("ctrl+q")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.campaign import typing
+from tests.stories.room import begun
 from tests.stories.steps import Person, claims_in, holds
 from tests.stories.terminal import Terminal
 
@@ -66,3 +69,44 @@ def test_kills_at_any_moment_lose_nothing_that_was_acknowledged(data: Path) -> N
     figures = typing.run(data, rounds=3)
     assert figures.lost == 0
     assert figures.acknowledged >= 1
+
+
+class Wrapped(Terminal):
+    """A window whose first program keeps to itself that the window goes, and waits for what it began."""
+
+    def command_line(self, *words: str) -> list[str]:
+        """Return what is run in the window."""
+        return ["sh", "-c", 'trap : HUP; "$@"; exit 0', "sh", *super().command_line(*words)]
+
+
+def test_a_window_that_goes_takes_the_program_along_and_leaves_the_draft(data: Path) -> None:
+    with Wrapped(data) as terminal:
+        author = Person(terminal)
+        author.opens_the_motion()
+        author.opens_the_form()
+        terminal.type(DRAFT)
+        terminal.wait_for(f"{len(DRAFT)}/280")
+        typing.wait_for_draft(data, DRAFT)
+        terminal.hang_up()
+    with Terminal(data) as terminal:
+        author = Person(terminal)
+        author.opens_the_debate()
+        author.opens_the_form()
+        terminal.wait_for("Your draft is back", DRAFT)
+
+
+@pytest.mark.parametrize(("leading", "last"), [((), "ssh -p"), (("--facilitate",), "next phase")])
+def test_a_window_that_goes_closes_the_room(
+    data: Path, leading: tuple[str, ...], last: str
+) -> None:
+    begun(data)
+    with Wrapped(data, "host", "--only-here", "--port", "0", *leading) as terminal:
+        terminal.wait_for("Monday group", last)
+        terminal.hang_up()
+    assert holds(data)
+
+
+def test_a_window_that_goes_ends_a_conversation_in_lines(data: Path) -> None:
+    with Wrapped(data, "--plain") as terminal:
+        terminal.wait_for("`help` names the words")
+        terminal.hang_up()
