@@ -12,6 +12,7 @@ import io
 import logging
 import secrets
 import socket
+import threading
 import warnings
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -61,12 +62,17 @@ class Relay:
             NoRelay: Kinto is not installed.
             NotListening: somebody listens there, or the address is not this machine's.
         """
+        self._channels: dict[int, object] = {}
+        self._turn = threading.Lock()
+        self._is_serving = self._is_closed = False
+        self._served = threading.Event()
         listening = listen(host, port)
         with contextlib.ExitStack() as undo:
             undo.callback(listening.close)
             application = build_application()
             self._server = import_module("waitress").create_server(
                 application,
+                map=self._channels,
                 sockets=[listening],
                 threads=THREADS,
                 max_request_body_size=BODY_LIMIT,
@@ -77,11 +83,29 @@ class Relay:
 
     def serve(self) -> None:
         """Serve until interrupted or closed."""
-        self._server.run()
+        with self._turn:
+            if self._is_closed:
+                return
+            self._is_serving = True
+        try:
+            self._server.run()
+        finally:
+            self._is_serving = False
+            self._served.set()
 
     def close(self) -> None:
-        """Stop listening."""
-        self._server.close()
+        """Stop serving and listening, from any thread; return when it is done."""
+        with self._turn:
+            self._is_closed = True
+            is_serving = self._is_serving
+        if is_serving:  # who waits on channels has to close them: another thread never may
+            self._server.trigger.pull_trigger(self._end)
+            self._served.wait()
+        self._end()
+
+    def _end(self) -> None:
+        self._server.task_dispatcher.shutdown()
+        import_module("waitress.wasyncore").close_all(self._channels)
 
 
 def listen(host: str, port: int) -> socket.socket:

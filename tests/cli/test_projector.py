@@ -52,6 +52,7 @@ def test_at_a_terminal_the_view_opens_in_the_language_that_was_chosen(
     monkeypatch.setattr(projecting, "ProjectorProgram", Opened)
     for stream in (sys.stdin, sys.stdout):
         monkeypatch.setattr(type(stream), "isatty", lambda _: True, raising=False)
+    monkeypatch.setattr("debate.cli.projector.end_with_terminal", lambda: None)
     debate("projector", "W", "--join", "ssh me@here", *asked)
     (found,) = opened
     assert (found.options["language"], found.options["join"]) == (spoken, "ssh me@here")

@@ -387,6 +387,7 @@ def test_on_a_terminal_the_screen_opens_in_the_language_that_was_chosen(
             """Close at once."""
 
     monkeypatch.setattr("debate.tui.program.Program", Screen)
+    monkeypatch.setattr("debate.cli.screen.end_with_terminal", lambda: None)
     monkeypatch.setattr(sys, "stdin", Terminal(sys.stdin))
     monkeypatch.setattr(sys, "stdout", Terminal(sys.stdout))
     assert main(["--data-dir", str(debate.folder), *words]) == 0

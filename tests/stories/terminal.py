@@ -80,6 +80,11 @@ def command(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def _as_in_a_window() -> None:
+    """Take every signal as the system gives it, whatever began these tests takes it for."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """One window with the program in it; leaves nothing running behind.
 
@@ -112,6 +117,7 @@ class Terminal:
             cwd=str(data.parent),
             dimensions=(rows, columns),
             timeout=PATIENCE,
+            preexec_fn=_as_in_a_window,
         )
         self._child.delaybeforesend = None
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import configparser
+import contextlib
+import http.client
 import socket
 import sys
+import threading
+from http import HTTPStatus
 
 import pytest
 
@@ -44,3 +48,40 @@ def test_an_address_that_is_not_ours_is_refused() -> None:
     assert caught.value.details["address"] == "192.0.2.1:0"
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(NotListening):
         Relay(port=taken.getsockname()[1])
+
+
+def ask(port: int) -> None:
+    """Ask over and over on one connection, until nobody answers."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        while True:
+            connection.request("GET", "/v1/")
+            connection.getresponse().read()
+    connection.close()
+
+
+def test_a_relay_is_closed_amid_requests_and_its_port_is_free_again() -> None:
+    port = 0
+    for _ in range(5):
+        relay = Relay(port=port)
+        port = relay.port
+        threads = [threading.Thread(target=relay.serve)]
+        threads += [threading.Thread(target=ask, args=(port,)) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as one:
+            one.request("GET", "/v1/")
+            assert one.getresponse().status == HTTPStatus.OK
+        relay.close()
+        for thread in threads:
+            thread.join(30)
+        assert not any(thread.is_alive() for thread in threads)
+    relay.close()
+
+
+def test_a_relay_that_was_closed_serves_no_more() -> None:
+    relay = Relay(port=0)
+    relay.close()
+    relay.serve()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", relay.port), timeout=30)
