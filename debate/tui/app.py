@@ -10,11 +10,14 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import SystemCommand
+from textual.app import ScreenStackError, SystemCommand
 from textual.binding import BindingType
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
 from textual.notifications import SeverityLevel
 from textual.reactive import var
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from debate.i18n.catalog import Language
 from debate.tui.in_order import OrderlyApp
@@ -30,6 +33,10 @@ if TYPE_CHECKING:
 STYLES = Path(__file__).parent / "styles"
 GROUND = ("tokens", "base")
 """The styles that every other file builds upon."""
+
+
+UNMADE = (NoMatches, NoScreen, ScreenStackError)
+"""The faults of whoever looks for what was not made, or is gone."""
 
 
 def stylesheets(*screens: str) -> list[Path]:
@@ -125,6 +132,17 @@ class DebateApp(OrderlyApp):
         """Show a toast; its text is never read as markup, as it may quote what people wrote."""
         del markup
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    # Leaving ----------------------------------------------------------------------------------
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a fault, but not with that of a screen which is taken down half made.
+
+        Once an app is left, Textual mounts screens and composes nothing on them any more.
+        """
+        cause = error.error if isinstance(error, WorkerFailed) else error
+        if self.return_code is None or not isinstance(cause, UNMADE):
+            super()._handle_exception(error)
 
     # Looks ------------------------------------------------------------------------------------
 

@@ -106,6 +106,8 @@ class Evening:
             sitting = Sitting(app, pilot)
             await sitting.rest()
             yield sitting
+            if app.return_code is None:
+                app.exit()
 
 
 @dataclass

@@ -205,15 +205,28 @@ async def test_a_folder_that_takes_no_file_is_told(
         assert "An-evening.html" in sitting.toasts[0]
 
 
-@pytest.mark.parametrize("turns", range(0, 21, 3))
-@pytest.mark.parametrize("leaves", ["ends", "is ended"])
-async def test_whoever_leaves_amid_a_change_of_language_leaves_no_traceback(
-    evening: Evening, turns: int, leaves: str
+@pytest.mark.parametrize("turns", [0, 3, 6, 9, 12, 15, 22])
+@pytest.mark.parametrize("act", ["next_language", "command_palette", "help"])
+async def test_whoever_leaves_amid_an_act_leaves_no_traceback(
+    evening: Evening, act: str, turns: int
 ) -> None:
     async with evening.open() as sitting:
         await floor_of(sitting, evening)
-        await sitting.app.run_action("next_language")
+        sitting.app.call_next(sitting.app.run_action, act)
         for _ in range(turns):
             await asyncio.sleep(0)
-        if leaves == "ends":
-            sitting.app.exit()
+        sitting.app.exit()
+
+
+@pytest.mark.parametrize("turns", [0, 3, 6, 9, 12, 15, 22])
+@pytest.mark.parametrize("key", ["n", "comma", "d", "ctrl+p"])
+async def test_whoever_leaves_while_a_screen_opens_leaves_no_traceback(
+    evening: Evening, key: str, turns: int
+) -> None:
+    evening.begin()
+    async with evening.open() as sitting:
+        pressing = asyncio.create_task(sitting.pilot.press(key))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        sitting.app.exit()
+        pressing.cancel()
