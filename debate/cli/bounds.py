@@ -1,4 +1,4 @@
-"""What a verb is not asked: numbers outside its bounds, and one document of a conversation.
+"""What a verb is not asked: numbers and days outside their bounds, one document of a conversation.
 
 Either is told with what can be asked instead, and does nothing.
 """
@@ -33,6 +33,22 @@ def must_lie(what: str, value: int | None, least: int, most: int) -> None:
     """
     if value is not None and not least <= value <= most:
         raise UsageError(what=what, value=value, reason="range", least=least, most=most)
+
+
+def must_come(day: str | None) -> None:
+    """Let a day of the calendar pass that is not over; the law looks at what is none.
+
+    Args:
+        day: As 2027-03-01; None when it was not given.
+
+    Raises:
+        UsageError: it is over.
+    """
+    from debate.domain.decide.decisions import is_day
+    from debate.service.wiring import is_past
+
+    if day is not None and is_day(day) and is_past(day):
+        raise UsageError(what="day", value=day, reason="past")
 
 
 def must_converse(context: Context) -> None:

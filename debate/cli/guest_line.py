@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from debate.cli.context import Context
 from debate.cli.line import Talk
+from debate.cli.permit import Permit
 
 if TYPE_CHECKING:
     from debate.cli.streams import Lines
@@ -68,7 +69,7 @@ def converse(
     (session,) = workspace.library.sessions()
     args = Namespace(session=session, lang=language)
     context = Context(args, language=language, environment={}, out=out, workspace=workspace)
-    talk = Talk(context, source, handlers=GUEST_HANDLERS, refused=refused)
+    talk = Talk(context, source, Permit(GUEST_HANDLERS, refused))
     if command:
         return talk.do_alone(session, command)
     talk.greet(session)

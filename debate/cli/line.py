@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import logging
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -27,11 +26,11 @@ from debate.cli.line_words import (
 )
 from debate.cli.main import carry_out, failure_words
 from debate.cli.parser import build_parser
+from debate.cli.permit import EVERYTHING, Permit
 from debate.cli.streams import Lines, complain
 from debate.errors import DebateError, StoreError, UsageError
 
 if TYPE_CHECKING:
-    from debate.cli.understanding import Parser
     from debate.service.seat import Seat
 
 log = logging.getLogger("debate.line")
@@ -63,20 +62,16 @@ class Talk:
         self,
         context: Context,
         source: Lines,
-        *,
-        handlers: frozenset[str] | None = None,
-        refused: Callable[[str], None] | None = None,
+        permit: Permit = EVERYTHING,
     ) -> None:
         """Prepare to read from `source` and to answer where `context` does.
 
         Args:
             context: Whose line mode it is.
             source: What is typed.
-            handlers: What may be done, by the handlers of the grammar; None allows all.
-            refused: Told of each verb that may not.
+            permit: What may be done.
         """
-        self._handlers = handlers
-        self._refused = refused
+        self._permit = permit
         self._context = context
         self._t = context.t
         self._source = source
@@ -204,14 +199,14 @@ class Talk:
     def _carried_out(self, leaf: Leaf | None, words: list[str]) -> int:
         """Run a command line on the data folder that is open, or on its own when it must be so."""
         home = self._context
-        if leaf is not None and not self._is_done_here(leaf.parser):
+        if leaf is not None and not self._permit.reaches(leaf.parser):
             return self._refuse(leaf.path[0])
         try:
             args = self._parser.parse_args(words)
         except DebateError as error:
             self._report(error)
             return exit_of(error)
-        if not self._is_allowed(args):
+        if not self._permit.allows(args):
             return self._refuse(args.verb)
         for name in ("data_dir", "motions", "lang"):
             if getattr(args, name, None) is None:
@@ -233,26 +228,9 @@ class Talk:
             inner.close()
 
     def _refuse(self, verb: str) -> int:
-        """Say that a verb is not done from here, and tell who wants to know."""
-        if self._refused is not None:
-            self._refused(f"verb {verb}")
-        self._complain(self._t.text("That is not done from here."))
+        """Say that a verb is not done from here."""
+        self._complain(self._permit.refuse(verb, self._parser.verbs[verb], self._t))
         return Exit.REFUSED
-
-    def _is_allowed(self, args: Namespace) -> bool:
-        """Tell whether what was said may be done here: nobody else names a place on this disk."""
-        if self._handlers is None:
-            return True
-        names_place = any(getattr(args, name, None) for name in ("data_dir", "motions"))
-        return getattr(args, "handler", "") in self._handlers and not names_place
-
-    def _is_done_here(self, parser: Parser) -> bool:
-        """Tell whether a verb, or one that may follow it, may be done here."""
-        return (
-            self._handlers is None
-            or parser.get_default("handler") in self._handlers
-            or any(map(self._is_done_here, parser.verbs.values()))
-        )
 
     # What only line mode has --------------------------------------------------------------------
 
@@ -300,7 +278,9 @@ class Talk:
             self._say(self._t.text("Here you leave out `debate` and the name of the debate."))
             return
         for name, words in verbs_of(self._parser).items():
-            if name not in {"line", "completion"} and self._is_done_here(self._parser.verbs[name]):
+            if name not in {"line", "completion"} and self._permit.reaches(
+                self._parser.verbs[name]
+            ):
                 self._say(f"{name}: {words}")
         for name, words in (
             ("debates", self._t.text("list the debates")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from debate.cli.bounds import must_come
 from debate.cli.context import Context
 from debate.cli.exits import Exit
 from debate.domain import commands as c
@@ -18,6 +19,7 @@ def _outcome(seat: Seat, text: str) -> FactId:
 def draft(context: Context) -> int:
     """Draft a statement."""
     args, seat = context.args, context.seat()
+    must_come(args.review)
     command = c.DraftOutcome(
         text=args.text,
         motion=motion_called(seat.debate, args.motion) if args.motion else None,

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 MOST = 8
 """How many candidates are named."""
+SAYS_ALL = frozenset({"not-yet", "past", "range"})
+"""The reasons that leave nothing to name: what is known would be no answer."""
 
 
 def hint(error: DebateError, context: Context) -> str:
     """Return a sentence on what is known here instead; empty when there is nothing to say."""
-    if not isinstance(error, UsageError) or error.details.get("reason") == "range":
+    if not isinstance(error, UsageError) or error.details.get("reason") in SAYS_ALL:
         return ""
     try:
         known = list(dict.fromkeys(_known(error, context)))

@@ -135,6 +135,7 @@ FAILURES: Mapping[str, str] = {
         "That cannot be done from here: it belongs to the machine of the host. Nothing was changed."
     ),
     "usage.not-yet": N_("“{value}” is not shown in this phase of the debate ({what})."),
+    "usage.past": N_("{value} is over; choose a day that is still to come. Nothing was changed."),
     "usage.none": N_("There is no debate here yet. Begin one with: debate new"),
     "usage.several": N_(
         "“{value}” is the name of more than one here ({what}). Say which by its number or id. "

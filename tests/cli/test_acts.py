@@ -201,7 +201,7 @@ def test_results_of_a_secret_debate_name_nobody(debate: Shell) -> None:
 
 def test_an_outcome_is_drafted_judged_and_adopted(monday: Shell) -> None:
     assert "No outcome" in monday("outcome", "list", "Monday").out
-    monday("outcome", "draft", "Monday", "We agree", "--review", "2027-06-01")
+    monday("outcome", "draft", "Monday", "We agree", "--review", "2127-06-01")
     monday("outcome", "endorse", "Monday", "1", "accept")
     monday("outcome", "dissent", "Monday", "1", "Not so")
     monday("outcome", "adopt", "Monday", "1")
@@ -210,6 +210,9 @@ def test_an_outcome_is_drafted_judged_and_adopted(monday: Shell) -> None:
     assert "✓ 1  We agree" in monday("outcome", "list", "Monday").out
     monday("outcome", "adopt", "Monday", "7", code=2)
     monday("outcome", "draft", "Monday", "Later", "--review", "June", code=1)
+    told = monday("outcome", "draft", "Monday", "Before", "--review", "2020-02-29", code=2).err
+    assert "2020-02-29 is over; choose a day that is still to come." in " ".join(told.split())
+    assert "Before" not in monday("outcome", "list", "Monday").out
 
 
 def test_what_a_phase_hides_is_not_shown(debate: Shell, tmp_path: Path) -> None:

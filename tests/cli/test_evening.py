@@ -169,11 +169,11 @@ def test_people_come_go_and_are_led(evening: Run) -> None:
 
 
 def test_an_outcome_is_drafted_judged_and_adopted(evening: Run) -> None:
-    evening("outcome", "draft", NIGHT, "We agree", "--review", "2027-06-01")
+    evening("outcome", "draft", NIGHT, "We agree", "--review", "2127-06-01")
     evening("outcome", "endorse", NIGHT, "1", "accept", "--as", "Bo")
     evening("outcome", "dissent", NIGHT, "1", "Not without money", "--as", "Bo")
     evening("outcome", "adopt", NIGHT, "1")
-    assert "2027" in evening("outcome", "list", NIGHT)
+    assert "2127" in evening("outcome", "list", NIGHT)
     evening("outcome", "draft", NIGHT, "We", "--review", "soon", expect=Exit.REFUSED)
 
 

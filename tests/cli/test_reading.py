@@ -94,7 +94,9 @@ def test_a_phase_that_hides_things_hides_them_from_the_command_line(blind: Shell
     assert "Only Bo reads this" not in shown
     assert "Balance" not in shown
     for name in ("7", saved["saved"][0]):
-        assert "“7” is not shown in this phase" in blind("show", "Blind", name, code=2).err
+        told = blind("show", "Blind", name, code=2).err
+        assert "“7” is not shown in this phase" in told
+        assert "Known here" not in told
     said = blind("results", "Blind").out
     assert "The balance is not shown in this phase." in said
     assert "No groups yet" not in said
@@ -138,10 +140,10 @@ def test_an_argument_with_a_weight_that_is_refused_is_said_and_the_refusal_told(
 
 def test_no_outcome_is_told_and_a_review_day_is_shown(monday: Shell) -> None:
     assert "No outcome is drafted yet." in monday("outcome", "list", "Monday").out
-    monday("outcome", "draft", "Monday", "We wait.", "--review", "2030-01-01")
+    monday("outcome", "draft", "Monday", "We wait.", "--review", "2130-01-01")
     monday("outcome", "draft", "Monday", "We act.")
     shown = monday("outcome", "list", "Monday").out
-    assert "to be reviewed on 2030-01-01" in shown
+    assert "to be reviewed on 2130-01-01" in shown
     assert shown.count("reviewed") == 1
 
 
