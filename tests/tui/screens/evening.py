@@ -120,11 +120,24 @@ class Sitting:
     async def rest(self) -> None:
         """Wait until what was begun is done, on the screen and at the desk."""
         for _ in range(3):
-            await self.pilot.pause()
+            await self._quiet()
             await self.app.desk.run(lambda: None)
+        await self._quiet()
         while isinstance(self.screen, FloorScreen) and self.screen._pane.is_waiting:  # noqa: ASYNC110 (a pane tells nobody)
             await asyncio.sleep(0.005)
         await self.pilot.pause()
+
+    async def _quiet(self) -> None:
+        """Wait until the app and every widget have heard what was said, and said nothing new.
+
+        Textual's own pause goes by the processor's rest: on a busy machine that is only a turn of
+        somebody else.
+        """
+        is_quiet = False
+        while not is_quiet:
+            await self.pilot._wait_for_screen()
+            heard = [self.app, *self.screen.walk_children(with_self=True)]
+            is_quiet = not any(each.message_queue_size for each in heard)
 
     async def figures(self) -> None:
         """Wait until what is worked out beside the keys is shown; the mail never ends."""
