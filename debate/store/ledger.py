@@ -56,7 +56,7 @@ class DiskLedger:
 
     def frame(self, name: str) -> bytes | None:
         """Return the bytes of a frame; None when it is not here."""
-        found: Mapping[str, Any] | None = self._frames.get(doc_id=self._prefix + name)  # type: ignore[call-overload]
+        found = self._frames.named(self._prefix + name)
         return None if found is None else base64.b64decode(found["b"])
 
     def keep(self, frames: Iterable[tuple[str, bytes, str, int]]) -> None:
@@ -74,7 +74,7 @@ class DiskLedger:
 
     def drop(self, name: str) -> None:
         """Let go of a frame whose name somebody else has."""
-        self._frames.remove(doc_ids=[self._prefix + name])  # type: ignore[list-item]
+        self._frames.drop([self._prefix + name])
 
     def there(self, remote: str) -> set[str]:
         """Return the names that a remote is known to have with the very bytes that are here."""
@@ -87,7 +87,7 @@ class DiskLedger:
     def forget_there(self, remote: str) -> None:
         """Remember nothing of what a remote has: it lost something."""
         prefix = f"{self._prefix}{remote}/"
-        self._there.remove(doc_ids=[prefix + name for name in sorted(self.there(remote))])  # type: ignore[misc]
+        self._there.drop([prefix + name for name in sorted(self.there(remote))])
 
     def close(self) -> None:
         """Let go of the file."""

@@ -12,7 +12,7 @@ from debate.store import plain
 from debate.store.lines import Operation
 
 
-class Overlay(MutableMapping[Any, Any]):
+class Overlay(MutableMapping[Any, dict[str, Any]]):
     """A table as TinyDB's updaters want it, which collects operations instead of making them."""
 
     def __init__(
@@ -22,7 +22,7 @@ class Overlay(MutableMapping[Any, Any]):
         self._name = name
         self._stored = stored
         self._name_of = name_of
-        self._put: dict[str, Any] = {}
+        self._put: dict[str, dict[str, Any]] = {}
         self._removed: set[str] = set()
         self._lent: dict[str, dict[str, Any]] = {}
         self._cleared = False
@@ -32,7 +32,7 @@ class Overlay(MutableMapping[Any, Any]):
         key = str(doc_id)
         return key in self._put or self._shines_through(key)
 
-    def __getitem__(self, doc_id: object) -> Any:  # noqa: ANN401
+    def __getitem__(self, doc_id: object) -> dict[str, Any]:
         """Return a document that may be changed: a change is collected too."""
         key = str(doc_id)
         if key in self._put:
@@ -43,7 +43,7 @@ class Overlay(MutableMapping[Any, Any]):
             self._lent[key] = plain.copy(self._stored[key])
         return self._lent[key]
 
-    def __setitem__(self, doc_id: object, document: Any) -> None:  # noqa: ANN401
+    def __setitem__(self, doc_id: object, document: dict[str, Any]) -> None:
         """Put a document."""
         key = str(doc_id)
         self._removed.discard(key)

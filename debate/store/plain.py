@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 from debate.errors import UsageError
@@ -35,7 +36,7 @@ def dump(value: object) -> bytes:
     return data
 
 
-def load(data: bytes) -> Any:  # noqa: ANN401
+def load(data: bytes) -> Any:  # noqa: ANN401 (as `json.loads`: whatever JSON can say)
     """Return what the JSON in `data` says.
 
     Raises:
@@ -45,12 +46,16 @@ def load(data: bytes) -> Any:  # noqa: ANN401
     return json.loads(data) if quick is None else quick(data, cache_strings="all")
 
 
-def copy(value: Any) -> Any:  # noqa: ANN401
-    """Return a copy of a plain value that shares nothing with it that can change."""
+def copy(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a copy of a plain document that shares nothing with it that can change."""
+    return {key: _copied(value) for key, value in document.items()}
+
+
+def _copied(value: object) -> object:
     if isinstance(value, dict):
-        return {key: copy(item) for key, item in value.items()}
+        return copy(value)
     if isinstance(value, list):
-        return [copy(item) for item in value]
+        return [_copied(item) for item in value]
     return value
 
 

@@ -30,8 +30,8 @@ class Shelf:
         """Return the document at `key`, which is the caller's to change; None without one."""
         if not self._is_there:
             return None
-        document = self._table.get(doc_id=key)  # type: ignore[call-overload]
-        return None if document is None else plain.copy(dict(document))
+        document = self._table.named(key)
+        return None if document is None else plain.copy(document)
 
     def put(self, key: str, document: Mapping[str, Any]) -> None:
         """Keep a document at `key`; nothing is written when it is there already.
@@ -39,22 +39,20 @@ class Shelf:
         Raises:
             NotSaved: the disk refused; what was there still is.
         """
-        if self._table.get(doc_id=key) != document:  # type: ignore[call-overload]
+        if self._table.named(key) != document:
             self._table.put(key, document)
 
     def remove(self, key: str) -> None:
         """Let go of the document at `key`, if there is one."""
         if self._is_there:
-            self._table.remove(doc_ids=[key])  # type: ignore[list-item]
+            self._table.drop([key])
 
     def items(self, prefix: str = "") -> list[tuple[str, dict[str, Any]]]:
         """Return key and document of all whose key starts with `prefix`, by key."""
         if not self._is_there:
             return []
         found = {str(each.doc_id): each for each in self._table.all()}
-        return [
-            (key, plain.copy(dict(found[key]))) for key in sorted(found) if key.startswith(prefix)
-        ]
+        return [(key, plain.copy(found[key])) for key in sorted(found) if key.startswith(prefix)]
 
     def keys(self) -> set[str]:
         """Return every key."""

@@ -128,6 +128,19 @@ class KeyedTable(JournalTable):
 
     document_id_class = str  # type: ignore[assignment]
 
+    def named(self, key: str) -> Mapping[str, Any] | None:
+        """Return the document at a key, to be read alone; None without one."""
+        return self._read_table().get(key)
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Remove the documents at some keys, those that are there, in one commit."""
+
+        def change(view: MutableMapping[str, Any]) -> None:
+            for key in keys:
+                view.pop(key, None)
+
+        self._update_table(change)
+
 
 class AppendOnlyTable(JournalTable):
     """A table where what is written stays as it is; ids are the order of arrival."""

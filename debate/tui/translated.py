@@ -106,10 +106,7 @@ class TranslatedScreen(Screen[ScreenResultType]):
             self.app.cursor_position = place
 
     async def retranslate(self) -> None:
-        """Compose the screen anew in the session's language.
-
-        Whoever leaves meanwhile takes the screen down half made; then nothing is shown on it.
-        """
+        """Compose the screen anew in the session's language."""
         nodes = self.focused.ancestors_with_self if self.focused is not None else ()
         focused = next((node.id for node in nodes if node.id), None)
         kept = {
@@ -122,8 +119,6 @@ class TranslatedScreen(Screen[ScreenResultType]):
             await self.recompose()
         finally:
             self.is_retranslating = False
-        if not self.stays:
-            return
         for identifier, memory in kept.items():
             for widget in self.query(f"#{identifier}"):
                 if isinstance(widget, Keeps):
@@ -133,11 +128,6 @@ class TranslatedScreen(Screen[ScreenResultType]):
                 widget.focus(scroll_visible=False)
         self.refresh_bindings()
         self.show_again()
-
-    @property
-    def stays(self) -> bool:
-        """Whether the screen is open, and neither it nor the app is being left."""
-        return self.is_attached and self.app.is_running and self in self.app.screen_stack
 
     def show_again(self) -> None:
         """Show on the new widgets what `compose` did not. Called after a change of language."""
