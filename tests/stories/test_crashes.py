@@ -16,13 +16,18 @@ GROUNDS = "the power went"
 SAID = "What was said stays said"
 
 
+def half_write(terminal: Terminal) -> None:
+    """Begin a debate and the sentence of an argument, and leave it at that."""
+    author = Person(terminal)
+    author.opens_the_motion()
+    author.opens_the_form()
+    terminal.type(DRAFT)
+    terminal.wait_for(f"{len(DRAFT)}/280")
+
+
 def test_a_half_written_argument_is_back_after_a_kill(data: Path) -> None:
     with Terminal(data) as terminal:
-        author = Person(terminal)
-        author.opens_the_motion()
-        author.opens_the_form()
-        terminal.type(DRAFT)
-        terminal.wait_for(f"{len(DRAFT)}/280")
+        half_write(terminal)
         terminal.press("tab")
         terminal.wait_for_caret("Why")
         terminal.type(GROUNDS)
@@ -81,11 +86,7 @@ class Wrapped(Terminal):
 
 def test_a_window_that_goes_takes_the_program_along_and_leaves_the_draft(data: Path) -> None:
     with Wrapped(data) as terminal:
-        author = Person(terminal)
-        author.opens_the_motion()
-        author.opens_the_form()
-        terminal.type(DRAFT)
-        terminal.wait_for(f"{len(DRAFT)}/280")
+        half_write(terminal)
         typing.wait_for_draft(data, DRAFT)
         terminal.hang_up()
     with Terminal(data) as terminal:
